@@ -1,0 +1,60 @@
+package dev.vizard.vision;
+
+import dev.vizard.vision.capture.Frame;
+import dev.vizard.vision.face.FaceLandmarks;
+import dev.vizard.vision.metrics.StageTimes;
+import dev.vizard.vision.pose.HeadPose;
+
+/**
+ * One slot of the hand-over: the picture, the points found in it and the poses that follow from them travel together,
+ * because an overlay must show points on the picture they came from. Filled by the vision thread, read by the render
+ * thread while it holds the slot.
+ */
+public final class TrackedFrame {
+
+    /** The picture itself, unmirrored, at the source's own size. */
+    public final Frame picture = new Frame();
+
+    /** The points on it; {@link FaceLandmarks#found()} says whether there are any. */
+    public final FaceLandmarks landmarks = new FaceLandmarks();
+
+    /** What each stage took for this frame. */
+    public final StageTimes times = new StageTimes();
+
+    private HeadPose raw = HeadPose.REST;
+    private HeadPose filtered = HeadPose.REST;
+    private long capturedNanos;
+    private long publishedNanos;
+
+    /** States the two poses of this frame; where no face was found they are those of the last that was. */
+    public void setPoses(HeadPose raw, HeadPose filtered) {
+        this.raw = raw;
+        this.filtered = filtered;
+    }
+
+    /** States when the picture came in and when this slot was handed over, both in {@link System#nanoTime()}. */
+    public void setTimes(long capturedNanos, long publishedNanos) {
+        this.capturedNanos = capturedNanos;
+        this.publishedNanos = publishedNanos;
+    }
+
+    /** The estimator's own answer. */
+    public HeadPose raw() {
+        return raw;
+    }
+
+    /** The smoothed pose. */
+    public HeadPose filtered() {
+        return filtered;
+    }
+
+    /** When the picture arrived in this process, {@link System#nanoTime()}, also for files. */
+    public long capturedNanos() {
+        return capturedNanos;
+    }
+
+    /** When the slot was handed over, {@link System#nanoTime()}. */
+    public long publishedNanos() {
+        return publishedNanos;
+    }
+}
