@@ -1,0 +1,110 @@
+package dev.vizard.vision;
+
+import dev.vizard.vision.capture.Frame;
+import dev.vizard.vision.face.FaceTracker;
+import dev.vizard.vision.filter.PoseFilter;
+import dev.vizard.vision.filter.PoseFilters;
+import dev.vizard.vision.metrics.StageTimes.Stage;
+import dev.vizard.vision.pose.CameraIntrinsics;
+import dev.vizard.vision.pose.HeadPose;
+import dev.vizard.vision.pose.PoseEstimator;
+import dev.vizard.vision.pose.PoseEstimators;
+import java.nio.file.Path;
+
+/**
+ * One picture in, points and pose out: track, estimate, smooth. No thread of its own; the thread that makes it is the
+ * one that uses and closes it. The same pictures give the same answers.
+ */
+public final class VisionPipeline implements AutoCloseable {
+
+    private final Path models;
+    private final FaceTracker tracker;
+    private VisionSettings settings;
+    private PoseEstimator estimator;
+    private PoseFilter filter;
+    private CameraIntrinsics camera;
+    private HeadPose lastRaw = HeadPose.REST;
+    private HeadPose lastFiltered = HeadPose.REST;
+
+    /**
+     * A pipeline.
+     *
+     * @param models the folder with the networks
+     * @throws dev.vizard.vision.onnx.ModelException if one of them cannot be used
+     */
+    public VisionPipeline(Path models, VisionSettings settings) {
+        this.models = models;
+        tracker = new FaceTracker(models);
+        try {
+            estimator = PoseEstimators.create(settings.estimator(), models);
+        } catch (RuntimeException e) {
+            tracker.close();
+            throw e;
+        }
+        filter = PoseFilters.create(settings.filter());
+        this.settings = settings;
+    }
+
+    /** Takes other settings from the next frame on; only the stages whose own settings differ are made anew. */
+    public void configure(VisionSettings wanted) {
+        if (wanted.equals(settings)) {
+            return;
+        }
+        if (!wanted.estimator().equals(settings.estimator())) {
+            PoseEstimator made = PoseEstimators.create(wanted.estimator(), models);
+            estimator.close();
+            estimator = made;
+        }
+        if (!wanted.filter().equals(settings.filter())) {
+            filter = PoseFilters.create(wanted.filter());
+        }
+        camera = null;
+        settings = wanted;
+    }
+
+    /** Forgets the face and the motion before, as at the start of another clip. */
+    public void reset() {
+        tracker.reset();
+        filter.reset();
+        lastRaw = HeadPose.REST;
+        lastFiltered = HeadPose.REST;
+    }
+
+    /**
+     * Works on {@code slot.picture} and fills in points, poses and stage times. Where no face is found, the poses stay
+     * those of the last that was.
+     *
+     * @param independent whether the picture has nothing to do with the one before
+     */
+    public void step(TrackedFrame slot, boolean independent) {
+        long start = System.nanoTime();
+        Frame picture = slot.picture;
+        if (independent) {
+            reset();
+        }
+        tracker.track(picture, slot.landmarks, slot.times);
+        if (slot.landmarks.found()) {
+            long pose = System.nanoTime();
+            lastRaw = estimator.estimate(slot.landmarks, cameraFor(picture));
+            long smooth = System.nanoTime();
+            lastFiltered = filter.filter(lastRaw);
+            slot.times.add(Stage.POSE, smooth - pose);
+            slot.times.add(Stage.FILTER, System.nanoTime() - smooth);
+        }
+        slot.setPoses(lastRaw, lastFiltered);
+        slot.times.add(Stage.STEP, System.nanoTime() - start);
+    }
+
+    private CameraIntrinsics cameraFor(Frame picture) {
+        if (camera == null || camera.width() != picture.width() || camera.height() != picture.height()) {
+            camera = CameraIntrinsics.ofVerticalFov(picture.width(), picture.height(), settings.fovDegrees());
+        }
+        return camera;
+    }
+
+    @Override
+    public void close() {
+        estimator.close();
+        tracker.close();
+    }
+}

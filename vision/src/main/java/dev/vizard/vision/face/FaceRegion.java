@@ -1,0 +1,57 @@
+package dev.vizard.vision.face;
+
+/**
+ * A square region of interest in a picture, turned about its centre.
+ *
+ * @param centreX pixels from the left edge
+ * @param centreY pixels from the top edge
+ * @param size side, pixels
+ * @param rotationRadians clockwise on the screen: the direction of the region's own x axis
+ */
+record FaceRegion(float centreX, float centreY, float size, float rotationRadians) {
+
+    /** The landmark network wants this much around a face: MediaPipe's rectangle is scaled by it. */
+    static final float MARGIN = 1.5f;
+
+    /** The whole picture and what a square needs beyond it. */
+    static FaceRegion letterbox(int width, int height) {
+        return new FaceRegion(width / 2f, height / 2f, Math.max(width, height), 0);
+    }
+
+    /** Around the mesh of the frame before: its bounds, level with the line between the eyes' outer corners. */
+    static FaceRegion around(FaceLandmarks landmarks) {
+        float minX = Float.MAX_VALUE;
+        float minY = Float.MAX_VALUE;
+        float maxX = -Float.MAX_VALUE;
+        float maxY = -Float.MAX_VALUE;
+        for (int i = 0; i < FaceLandmarks.COUNT; i++) {
+            minX = Math.min(minX, landmarks.x(i));
+            maxX = Math.max(maxX, landmarks.x(i));
+            minY = Math.min(minY, landmarks.y(i));
+            maxY = Math.max(maxY, landmarks.y(i));
+        }
+        float dx = landmarks.x(LandmarkSets.LEFT_EYE_OUTER) - landmarks.x(LandmarkSets.RIGHT_EYE_OUTER);
+        float dy = landmarks.y(LandmarkSets.LEFT_EYE_OUTER) - landmarks.y(LandmarkSets.RIGHT_EYE_OUTER);
+        return new FaceRegion((minX + maxX) / 2, (minY + maxY) / 2, Math.max(maxX - minX, maxY - minY) * MARGIN, (float)
+                Math.atan2(dy, dx));
+    }
+
+    /** Horizontal place in the picture of a point of the region; (u, v) runs from 0 to 1 over it. */
+    float pictureX(float u, float v) {
+        double cos = Math.cos(rotationRadians);
+        double sin = Math.sin(rotationRadians);
+        return (float) (centreX + size * (cos * (u - 0.5) - sin * (v - 0.5)));
+    }
+
+    /** Vertical place in the picture of a point of the region. */
+    float pictureY(float u, float v) {
+        double cos = Math.cos(rotationRadians);
+        double sin = Math.sin(rotationRadians);
+        return (float) (centreY + size * (sin * (u - 0.5) + cos * (v - 0.5)));
+    }
+
+    /** Whether it can be cut out at all. */
+    boolean usable() {
+        return size >= 1 && Float.isFinite(size) && Float.isFinite(centreX + centreY + rotationRadians);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.vizard.vision.filter;
+
+import dev.vizard.vision.pose.HeadPose;
+
+/** Every pose as it was estimated. */
+final class NoFilter implements PoseFilter {
+
+    static final String NAME = "none";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public HeadPose filter(HeadPose raw) {
+        return raw;
+    }
+
+    @Override
+    public void reset() {
+        // Nothing is remembered.
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vizard.vision.pose;
+
+import dev.vizard.vision.face.FaceLandmarks;
+import dev.vizard.vision.face.LandmarkSets;
+import dev.vizard.vision.onnx.OnnxModel;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
+
+/** The pose by a small network that looks at a few points of the face ({@link PoseFeatures}). */
+final class NetworkPose implements PoseEstimator {
+
+    static final String SIX = "neural-6";
+
+    private static final int OUTPUTS = 6;
+
+    private final String name;
+    private final int[] landmarks;
+    private final PoseFeatures features;
+    private final Quaterniond fromCanonical;
+    private final OnnxModel model;
+    private final FloatBuffer input;
+    private final FloatBuffer output;
+    private final SizeToPosition sizeToPosition;
+    private final RayRectifier rectifier = new RayRectifier();
+    private final Rotation6d rotation6d = new Rotation6d();
+    private final float[] six = new float[OUTPUTS];
+    private final double[] x;
+    private final double[] y;
+    private final Vector3d point = new Vector3d();
+    private final Vector3d position = new Vector3d();
+    private final Quaterniond rotation = new Quaterniond();
+
+    private NetworkPose(
+            String name, int[] landmarks, PoseFeatures features, Quaterniond fromCanonical, Path modelFile) {
+        this.name = name;
+        this.landmarks = landmarks;
+        this.features = features;
+        this.fromCanonical = fromCanonical;
+        x = new double[landmarks.length];
+        y = new double[landmarks.length];
+        sizeToPosition = new SizeToPosition(landmarks);
+        model = OnnxModel.open(
+                modelFile,
+                Map.of(
+                        "features", new long[] {1, PoseFeatures.count(landmarks.length)},
+                        "rotation6d", new long[] {1, OUTPUTS}));
+        input = model.buffer("features");
+        output = model.buffer("rotation6d");
+    }
+
+    /** The network of six points, trained on {@link SixPointModel}; its answer is carried over to the canonical face. */
+    static NetworkPose six(Path models) {
+        return new NetworkPose(
+                SIX,
+                LandmarkSets.six(),
+                new PoseFeatures(SixPointModel.x(), SixPointModel.y()),
+                SixPointModel.fromCanonical(),
+                models.resolve("head-pose-6.onnx"));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public HeadPose estimate(FaceLandmarks face, CameraIntrinsics camera) {
+        double meanX = 0;
+        double meanY = 0;
+        for (int landmark : landmarks) {
+            meanX += face.x(landmark) / landmarks.length;
+            meanY += face.y(landmark) / landmarks.length;
+        }
+        rectifier.aim(meanX, meanY, camera);
+        for (int i = 0; i < landmarks.length; i++) {
+            rectifier.rectify(face.x(landmarks[i]), face.y(landmarks[i]), camera, point);
+            x[i] = point.x;
+            y[i] = point.y;
+        }
+        input.put(0, features.compute(x, y, true));
+        model.run();
+        output.get(0, six);
+        rotation6d.toQuaternion(six, rotation).rotateLocalZ(features.rollRadians());
+        rotation.mul(fromCanonical).normalize();
+        sizeToPosition.solve(rotation, features.size(), features.centreX(), features.centreY(), position);
+        double reliability = Reliability.of(face, rotation);
+        rectifier.restore(position);
+        rectifier.restore(rotation);
+        return new HeadPose(
+                rotation.x,
+                rotation.y,
+                rotation.z,
+                rotation.w,
+                position.x,
+                position.y,
+                position.z,
+                reliability,
+                face.sequence(),
+                face.captureNanos());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vizard.vision.pose;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The estimators that there are. */
+public final class PoseEstimators {
+
+    private PoseEstimators() {}
+
+    /** Their names, the default first. */
+    public static List<String> names() {
+        return List.of(NetworkPose.SIX, ProcrustesPose.NAME);
+    }
+
+    /**
+     * The estimator of that name; the caller closes it.
+     *
+     * @param models the folder with the networks
+     * @throws IllegalArgumentException with one line if there is no such estimator
+     */
+    public static PoseEstimator create(String name, Path models) {
+        return switch (name) {
+            case NetworkPose.SIX -> NetworkPose.six(models);
+            case ProcrustesPose.NAME -> new ProcrustesPose();
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no estimator '" + name + "'; there are " + String.join(", ", names()));
+        };
+    }
+}

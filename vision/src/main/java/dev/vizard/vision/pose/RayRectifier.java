@@ -1,0 +1,49 @@
+package dev.vizard.vision.pose;
+
+import org.joml.Quaterniond;
+import org.joml.Vector3d;
+
+/**
+ * Turns the camera so that it looks straight at the face's centre. A head off the picture's centre is seen under an
+ * angle of its own; after this it looks like one in the centre, and the turn is put back into the answer.
+ */
+final class RayRectifier {
+
+    private final Quaterniond toRay = new Quaterniond();
+    private final Vector3d direction = new Vector3d();
+
+    /** Looks at this point of the picture, pixels. */
+    void aim(double x, double y, CameraIntrinsics camera) {
+        direction(x, y, camera);
+        toRay.rotationTo(direction.x, direction.y, direction.z, 0, 0, -1);
+    }
+
+    private void direction(double x, double y, CameraIntrinsics camera) {
+        direction
+                .set((x - camera.centreX()) / camera.focalPixels(), -(y - camera.centreY()) / camera.focalPixels(), -1)
+                .normalize();
+    }
+
+    /**
+     * Where a point of the picture would lie if the camera looked at the face: x right, y up, in focal lengths.
+     *
+     * @return {@code into}, with z the length of the ray in focal lengths
+     */
+    Vector3d rectify(double x, double y, CameraIntrinsics camera, Vector3d into) {
+        direction(x, y, camera);
+        toRay.transform(direction, into);
+        // Points more than a right angle off the aim cannot be projected; a face never spans that.
+        double depth = Math.max(1e-3, -into.z);
+        return into.set(into.x / depth, into.y / depth, 1 / depth);
+    }
+
+    /** From a rotation in the turned camera's frame to one in the camera's, in place. */
+    Quaterniond restore(Quaterniond rotation) {
+        return rotation.premul(toRay.conjugate(new Quaterniond()));
+    }
+
+    /** From a place in the turned camera's frame to one in the camera's, in place. */
+    Vector3d restore(Vector3d position) {
+        return toRay.transformInverse(position);
+    }
+}
