@@ -1,5 +1,6 @@
 package dev.vizard.models.convert;
 
+import dev.vizard.models.onnx.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

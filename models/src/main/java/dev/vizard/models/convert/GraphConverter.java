@@ -2,6 +2,7 @@ package dev.vizard.models.convert;
 
 import static java.util.Map.entry;
 
+import dev.vizard.models.onnx.Graph;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.vizard.models.convert;
 
 import dev.vizard.models.convert.AssetPackage.Asset;
+import dev.vizard.models.onnx.Graph;
+import dev.vizard.models.onnx.OnnxWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -80,7 +80,7 @@ final class NetworkPose implements PoseEstimator {
             x[i] = point.x;
             y[i] = point.y;
         }
-        input.put(0, features.compute(x, y, true));
+        input.put(0, features.compute(x, y));
         model.run();
         output.get(0, six);
         rotation6d.toQuaternion(six, rotation).rotateLocalZ(features.rollRadians());

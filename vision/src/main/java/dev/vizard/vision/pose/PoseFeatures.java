@@ -6,7 +6,7 @@ package dev.vizard.vision.pose;
  *
  * <p>Per point x right and y up; centred; divided by their root mean square distance from the centre; turned so that
  * they lie over the front view as well as they can (2D Procrustes). Then one value more: their size in focal lengths,
- * which tells how strong the perspective is; 0 stands for none.
+ * which tells how strong the perspective is: next to 0 there is none.
  */
 public final class PoseFeatures {
 
@@ -40,10 +40,9 @@ public final class PoseFeatures {
      *
      * @param x to the right, in focal lengths
      * @param y up, in focal lengths
-     * @param perspective whether the points' size in focal lengths means anything
      * @return the features; the same array every time
      */
-    public float[] compute(double[] x, double[] y, boolean perspective) {
+    public float[] compute(double[] x, double[] y) {
         int n = frontX.length;
         centreX = 0;
         centreY = 0;
@@ -71,7 +70,7 @@ public final class PoseFeatures {
             values[2 * i] = (float) (cos * px + sin * py);
             values[2 * i + 1] = (float) (cos * py - sin * px);
         }
-        values[2 * n] = perspective ? (float) size : 0;
+        values[2 * n] = (float) size;
         return values;
     }
 

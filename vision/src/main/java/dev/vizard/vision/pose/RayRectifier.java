@@ -7,13 +7,14 @@ import org.joml.Vector3d;
  * Turns the camera so that it looks straight at the face's centre. A head off the picture's centre is seen under an
  * angle of its own; after this it looks like one in the centre, and the turn is put back into the answer.
  */
-final class RayRectifier {
+public final class RayRectifier {
 
     private final Quaterniond toRay = new Quaterniond();
+    private final Quaterniond fromRay = new Quaterniond();
     private final Vector3d direction = new Vector3d();
 
     /** Looks at this point of the picture, pixels. */
-    void aim(double x, double y, CameraIntrinsics camera) {
+    public void aim(double x, double y, CameraIntrinsics camera) {
         direction(x, y, camera);
         toRay.rotationTo(direction.x, direction.y, direction.z, 0, 0, -1);
     }
@@ -29,7 +30,7 @@ final class RayRectifier {
      *
      * @return {@code into}, with z the length of the ray in focal lengths
      */
-    Vector3d rectify(double x, double y, CameraIntrinsics camera, Vector3d into) {
+    public Vector3d rectify(double x, double y, CameraIntrinsics camera, Vector3d into) {
         direction(x, y, camera);
         toRay.transform(direction, into);
         // Points more than a right angle off the aim cannot be projected; a face never spans that.
@@ -37,13 +38,18 @@ final class RayRectifier {
         return into.set(into.x / depth, into.y / depth, 1 / depth);
     }
 
+    /** From a rotation in the camera's frame to one in the turned camera's, in place. */
+    public Quaterniond turn(Quaterniond rotation) {
+        return rotation.premul(toRay);
+    }
+
     /** From a rotation in the turned camera's frame to one in the camera's, in place. */
-    Quaterniond restore(Quaterniond rotation) {
-        return rotation.premul(toRay.conjugate(new Quaterniond()));
+    public Quaterniond restore(Quaterniond rotation) {
+        return rotation.premul(toRay.conjugate(fromRay));
     }
 
     /** From a place in the turned camera's frame to one in the camera's, in place. */
-    Vector3d restore(Vector3d position) {
+    public Vector3d restore(Vector3d position) {
         return toRay.transformInverse(position);
     }
 }

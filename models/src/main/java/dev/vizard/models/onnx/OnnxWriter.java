@@ -1,4 +1,4 @@
-package dev.vizard.models.convert;
+package dev.vizard.models.onnx;
 
 import ai.onnx.proto.OnnxMl;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes a graph as an ONNX file; the same graph gives the same bytes. */
-final class OnnxWriter {
+public final class OnnxWriter {
 
     /** ONNX IR 8 and operator set 13: the oldest that hold all we use, so the widest range of runtimes reads them. */
     private static final long IR_VERSION = 8;
@@ -16,12 +16,12 @@ final class OnnxWriter {
     private static final long OPERATOR_SET = 13;
 
     /** Attributes that ONNX wants as one integer rather than as a list. */
-    private static final Set<String> SCALARS = Set.of("group", "axis");
+    private static final Set<String> SCALARS = Set.of("group", "axis", "transB");
 
     private OnnxWriter() {}
 
     /** The file's bytes. */
-    static byte[] write(Graph graph, String documentation) {
+    public static byte[] write(Graph graph, String documentation) {
         OnnxMl.GraphProto.Builder proto = OnnxMl.GraphProto.newBuilder().setName(graph.name);
         proto.addInput(value(graph, graph.input));
         for (Graph.Node node : graph.nodes) {
