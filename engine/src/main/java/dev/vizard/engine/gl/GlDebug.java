@@ -1,0 +1,61 @@
+package dev.vizard.engine.gl;
+
+import static org.lwjgl.opengl.GL11.GL_DONT_CARE;
+import static org.lwjgl.opengl.GL11.glEnable;
+import static org.lwjgl.opengl.GL43.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lwjgl.opengl.GL;
+import org.lwjgl.opengl.GLDebugMessageCallback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listens to what the driver says about our calls. Errors and warnings are kept, so that tests can fail on them. */
+public final class GlDebug implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(GlDebug.class);
+    private static final int KEPT = 100;
+
+    private final List<String> messages = new ArrayList<>();
+    private GLDebugMessageCallback callback;
+
+    /** Starts listening on the current context, where the driver can tell. */
+    public GlDebug() {
+        if (!GL.getCapabilities().GL_KHR_debug && !GL.getCapabilities().OpenGL43) {
+            return;
+        }
+        callback = GLDebugMessageCallback.create((source, type, id, severity, length, message, user) -> {
+            if (severity == GL_DEBUG_SEVERITY_HIGH
+                    || severity == GL_DEBUG_SEVERITY_MEDIUM
+                    || type == GL_DEBUG_TYPE_ERROR) {
+                hear(GLDebugMessageCallback.getMessage(length, message));
+            }
+        });
+        glEnable(GL_DEBUG_OUTPUT);
+        glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
+        glDebugMessageControl(GL_DONT_CARE, GL_DONT_CARE, GL_DEBUG_SEVERITY_NOTIFICATION, (int[]) null, false);
+        glDebugMessageCallback(callback, 0);
+    }
+
+    private void hear(String message) {
+        if (messages.size() < KEPT) {
+            messages.add(message);
+            log.warn("OpenGL: {}", message);
+        }
+    }
+
+    /** What was said so far, oldest first; at most 100. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    @Override
+    public void close() {
+        if (callback != null) {
+            glDebugMessageCallback(null, 0);
+            callback.free();
+            callback = null;
+        }
+    }
+}
