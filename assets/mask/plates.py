@@ -1,0 +1,139 @@
+"""Armour plates cut from the surface: a polygon in (u, v), folded where the cage folds, with thickness and chamfer."""
+import numpy as np
+from mathutils import Vector
+from mathutils.geometry import delaunay_2d_cdt
+
+from surface import V_MAX, V_MIN, sample, splits_main_diagonal
+
+
+class Part:
+    """Vertices and triangles of one piece, each triangle with a material name, in the mask's frame (metres)."""
+
+    def __init__(self):
+        self.vertices, self.faces, self.materials = [], [], []
+
+    def add(self, vertices, faces, material):
+        base = len(self.vertices)
+        self.vertices.extend(np.asarray(v, float) for v in vertices)
+        self.faces.extend(tuple(base + k for k in f) for f in faces)
+        self.materials.extend([material] * len(faces))
+
+    def add_mirrored(self, other):
+        """Takes in a part and its mirror image."""
+        self.merge(other)
+        base = len(self.vertices)
+        self.vertices.extend(v * (-1, 1, 1) for v in other.vertices)
+        self.faces.extend(tuple(base + k for k in reversed(f)) for f in other.faces)
+        self.materials.extend(other.materials)
+
+    def merge(self, other):
+        base = len(self.vertices)
+        self.vertices.extend(other.vertices)
+        self.faces.extend(tuple(base + k for k in f) for f in other.faces)
+        self.materials.extend(other.materials)
+
+
+def _inside(p, polygon):
+    hit = False
+    for (x1, y1), (x2, y2) in zip(polygon, polygon[1:] + polygon[:1]):
+        if (y1 > p[1]) != (y2 > p[1]) and p[0] < x1 + (p[1] - y1) / (y2 - y1) * (x2 - x1):
+            hit = not hit
+    return hit
+
+
+def _fold_lines(u0, u1, v0, v1):
+    """Cage lines and diagonals over a rectangle of whole cells."""
+    for j in range(v0, v1 + 1):
+        for i in range(u0, u1 + 1):
+            if i < u1:
+                yield (i, j), (i + 1, j)
+            if j < v1:
+                yield (i, j), (i, j + 1)
+            if i < u1 and j < v1:
+                main = splits_main_diagonal(i, j)
+                yield ((i, j), (i + 1, j + 1)) if main else ((i + 1, j), (i, j + 1))
+
+
+def _triangulate(outline, holes):
+    verts, edges = [], []
+    for loop in [outline, *holes]:
+        base, n = len(verts), len(loop)
+        verts += [Vector(p) for p in loop]
+        edges += [(base + k, base + (k + 1) % n) for k in range(n)]
+    us, vs = [p[0] for p in outline], [p[1] for p in outline]
+    v0 = max(V_MIN, int(np.floor(min(vs))))
+    v1 = min(V_MAX, int(np.ceil(max(vs))))
+    index = {}
+    for a, b in _fold_lines(int(np.floor(min(us))), int(np.ceil(max(us))), v0, v1):
+        for p in (a, b):
+            if p not in index:
+                index[p] = len(verts)
+                verts.append(Vector(p))
+        edges.append((index[a], index[b]))
+    out, _, tris, *_ = delaunay_2d_cdt(verts, edges, [], 0, 1e-5)
+    uv = [(p.x, p.y) for p in out]
+    kept = []
+    for t in tris:
+        centre = tuple(sum(uv[k][axis] for k in t) / 3 for axis in (0, 1))
+        if _inside(centre, outline) and not any(_inside(centre, h) for h in holes):
+            kept.append(tuple(t))
+    used = sorted({k for t in kept for k in t})
+    renumber = {k: n for n, k in enumerate(used)}
+    return [uv[k] for k in used], [tuple(renumber[k] for k in t) for t in kept]
+
+
+def _rim(faces):
+    """Next and previous vertex along the border."""
+    directed = {(f[k], f[(k + 1) % 3]) for f in faces for k in range(3)}
+    border = [(a, b) for a, b in directed if (b, a) not in directed]
+    return dict(border), {b: a for a, b in border}
+
+
+def plate(outline, material, offset=2.0, thick=3.0, gap=0.7, chamfer=0.9, holes=(), lift=None, edge=None, under=False,
+          drop=None):
+    """One plate; lengths in millimetres. offset: underside over the surface; gap: how far the rim steps back from its
+    outline; lift(u, v): further offset; edge: material of rim and chamfer; under: close the underside;
+    drop: how far the side walls reach below the underside."""
+    uv, faces = _triangulate([tuple(map(float, p)) for p in outline], [[tuple(map(float, p)) for p in h] for h in holes])
+    points, normals = (np.array(x) for x in zip(*(sample(*p) for p in uv)))
+    if np.mean([np.cross(points[b] - points[a], points[c] - points[a]) @ normals[a] for a, b, c in faces]) < 0:
+        faces = [f[::-1] for f in faces]
+    mm = 0.001
+    rise = np.array([offset + (lift(*p) if lift else 0.0) for p in uv])[:, None] * mm
+    base = points + normals * rise
+    following, before = _rim(faces)
+    inward = np.zeros_like(base)
+    for k, after in following.items():
+        n = normals[k]
+        d1, d2 = base[k] - base[before[k]], base[after] - base[k]
+        i1, i2 = (np.cross(n, d) / max(np.linalg.norm(np.cross(n, d)), 1e-9) for d in (d1, d2))
+        inward[k] = (i1 + i2) / max(1 + i1 @ i2, 0.45)
+    c = min(chamfer, thick * 0.8)
+    top = base + inward * (gap + c) * mm + normals * thick * mm
+    shoulder = base + inward * gap * mm + normals * (thick - c) * mm
+    fall = offset + 0.5 if drop is None else drop
+    foot = base + inward * gap * mm - normals * (0.0 if under else fall) * mm
+    part, n = Part(), len(base)
+    part.add(top, faces, material)
+    walls, bevel = [], []
+    rim = list(following)
+    where = {k: m for m, k in enumerate(rim)}
+    m = len(rim)
+    for k, after in following.items():
+        a, b = where[k], where[after]
+        bevel += [(a, b, m + b), (a, m + b, m + a)]
+        walls += [(a, b, m + b), (a, m + b, m + a)]
+    part.add([*shoulder[rim], *top[rim]], bevel, edge or material)
+    part.add([*foot[rim], *shoulder[rim]], walls, edge or material)
+    if under:
+        part.add(base + inward * gap * mm, [f[::-1] for f in faces], "steel")
+    return part
+
+
+def on_plate(u, v, height):
+    """Point over the surface (height in millimetres), its normal and two tangents."""
+    p, n = sample(u, v)
+    up = np.array([0.0, 1.0, 0.0]) if abs(n[1]) < 0.9 else np.array([0.0, 0.0, 1.0])
+    s = np.cross(up, n)
+    s /= np.linalg.norm(s)
+    return p + n * height * 0.001, n, s, np.cross(n, s)
