@@ -76,13 +76,13 @@ def exported_material(name, maps, group, glow):
         return node.outputs["Color"]
 
     link(texture("base"), shader.inputs["Base Color"])
-    split = tree.nodes.new("ShaderNodeSeparateRGB")
+    split = tree.nodes.new("ShaderNodeSeparateColor")
     link(texture("orm"), split.inputs[0])
-    link(split.outputs["G"], shader.inputs["Roughness"])
-    link(split.outputs["B"], shader.inputs["Metallic"])
+    link(split.outputs["Green"], shader.inputs["Roughness"])
+    link(split.outputs["Blue"], shader.inputs["Metallic"])
     settings = tree.nodes.new("ShaderNodeGroup")
     settings.node_tree = group
-    link(split.outputs["R"], settings.inputs["Occlusion"])
+    link(split.outputs["Red"], settings.inputs["Occlusion"])
     bent = tree.nodes.new("ShaderNodeNormalMap")
     link(texture("normal"), bent.inputs["Color"])
     link(bent.outputs["Normal"], shader.inputs["Normal"])

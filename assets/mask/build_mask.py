@@ -17,6 +17,9 @@ import design  # noqa: E402
 import materials  # noqa: E402
 import turntable  # noqa: E402
 
+# Texel density of what is hidden or dark, against 1 for the plates.
+ATLAS_SHARE = {"liner": 0.15, "dark": 0.45}
+
 
 def arguments():
     parser = argparse.ArgumentParser()
@@ -64,7 +67,18 @@ def unwrap(objects):
     bpy.context.view_layer.objects.active = objects[0]
     bpy.ops.object.mode_set(mode="EDIT")
     bpy.ops.mesh.select_all(action="SELECT")
-    bpy.ops.uv.smart_project(angle_limit=math.radians(50), island_margin=0.0012, area_weight=0.3)
+    bpy.ops.uv.smart_project(angle_limit=math.radians(66), island_margin=0.0, area_weight=0.3)
+    bpy.ops.object.mode_set(mode="OBJECT")
+    for o in objects:
+        uv, names = o.data.uv_layers.active.data, [m.name for m in o.data.materials]
+        for face in o.data.polygons:
+            share = ATLAS_SHARE.get(names[face.material_index], 1.0)
+            for k in face.loop_indices:
+                uv[k].uv *= share
+    bpy.ops.object.mode_set(mode="EDIT")
+    bpy.ops.mesh.select_all(action="SELECT")
+    bpy.ops.uv.select_all(action="SELECT")
+    bpy.ops.uv.pack_islands(rotate=False, margin=0.0015)
     bpy.ops.object.mode_set(mode="OBJECT")
 
 
@@ -72,7 +86,7 @@ def export(path):
     bpy.ops.object.select_all(action="SELECT")
     bpy.ops.export_scene.gltf(filepath=os.path.abspath(path), export_format="GLB", use_selection=True,
                               export_tangents=False, export_animations=False, export_yup=True, export_apply=False,
-                              export_image_format="AUTO", export_cameras=False, export_lights=False)
+                              export_image_format="JPEG", export_cameras=False, export_lights=False)
 
 
 def main():

@@ -3,7 +3,7 @@ import bpy
 
 # name: base colour (linear), metallic, roughness, how much paint the edges have lost
 FINISHES = {
-    "red": ((0.34, 0.012, 0.012), 0.62, 0.33, 1.0),
+    "red": ((0.36, 0.012, 0.012), 0.62, 0.33, 1.0),
     "gold": ((0.76, 0.44, 0.13), 1.0, 0.27, 0.55),
     "steel": ((0.13, 0.135, 0.15), 0.95, 0.40, 0.8),
     "dark": ((0.030, 0.032, 0.037), 0.85, 0.52, 0.35),
@@ -90,10 +90,10 @@ def _finish(name):
     metal = g.ramp(bare, 0.0, 1.0, metallic, 1.0)
     rough = g.math("ADD", g.ramp(blotch, 0.3, 0.7, roughness - 0.07, roughness + 0.09),
                    g.ramp(occlusion, 0.3, 0.9, 0.18, 0.0))
-    rough = g.math("ADD", rough, g.math("MULTIPLY", g.math("SUBTRACT", grain, 0.5), 0.12))
+    rough = g.math("ADD", rough, g.math("MULTIPLY", g.math("SUBTRACT", grain, 0.5), 0.06))
     rough = g.math("ADD", rough, g.math("MULTIPLY", scratch, 0.12), clamp=True)
-    height = g.math("SUBTRACT", g.math("MULTIPLY", grain, 0.05), g.math("MULTIPLY", g.math("MAXIMUM", scratch, chipped), 0.55))
-    bump = g.node("ShaderNodeBump", {"Height": height, "Distance": 0.00018, "Strength": 0.7, "Normal": rounded}).outputs["Normal"]
+    height = g.math("SUBTRACT", g.math("MULTIPLY", grain, 0.015), g.math("MULTIPLY", g.math("MAXIMUM", scratch, chipped), 0.55))
+    bump = g.node("ShaderNodeBump", {"Height": height, "Distance": 0.00025, "Strength": 0.9, "Normal": rounded}).outputs["Normal"]
     shader = g.node("ShaderNodeBsdfPrincipled", {"Base Color": final, "Metallic": metal, "Roughness": rough, "Normal": bump})
     glow_map = (0.0, 0.0, 0.0)
     if name == "eye":
@@ -101,7 +101,7 @@ def _finish(name):
         glow_map = g.node("ShaderNodeVectorMath", {0: GLOW, "Scale": core}, operation="SCALE").outputs["Vector"]
         g.put(glow_map, shader.inputs["Emission"])
         shader.inputs["Emission Strength"].default_value = GLOW_STRENGTH
-    packed = g.node("ShaderNodeCombineRGB", {0: g.ramp(occlusion, 0.0, 1.0, 0.05, 1.0), 1: rough, 2: metal}).outputs[0]
+    packed = g.node("ShaderNodeCombineColor", {0: g.ramp(occlusion, 0.0, 1.0, 0.05, 1.0), 1: rough, 2: metal}).outputs[0]
     flat = g.node("ShaderNodeEmission")
     out = g.node("ShaderNodeOutputMaterial", {"Surface": shader.outputs[0]})
     return mat, {"tree": tree, "shader": shader, "flat": flat, "out": out,
