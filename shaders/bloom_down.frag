@@ -1,15 +1,24 @@
-// Halves a picture; the first time it keeps only what is brighter than white.
+// Halves a picture with four bilinear taps; the first step keeps only what is brighter than white.
+uniform sampler2D uSource;
+uniform vec2 uTexel;
+#ifdef BRIGHT_PASS
+uniform float uThreshold;
+#endif
 in vec2 uv;
-out vec4 colour;
+out vec4 color;
 
-uniform sampler2D source;
-uniform vec2 texel;
-uniform float threshold;
+vec3 tap(vec2 offset) {
+    vec3 c = texture(uSource, uv + offset * uTexel).rgb;
+#ifdef BRIGHT_PASS
+    float peak = max(c.r, max(c.g, c.b));
+    c *= max(peak - uThreshold, 0.0) / max(peak, 1e-4);
+    // A lone hot pixel must not flicker (Karis 2013).
+    c /= 1.0 + 0.15 * peak;
+#endif
+    return c;
+}
 
 void main() {
-    vec3 sum = texture(source, uv + texel * vec2(-0.5, -0.5)).rgb + texture(source, uv + texel * vec2(0.5, -0.5)).rgb
-            + texture(source, uv + texel * vec2(-0.5, 0.5)).rgb + texture(source, uv + texel * vec2(0.5, 0.5)).rgb;
-    vec3 mean = min(sum * 0.25, vec3(60.0));
-    float brightest = max(mean.r, max(mean.g, mean.b));
-    colour = vec4(mean * max(0.0, brightest - threshold) / max(brightest, 1e-4), 1.0);
+    vec3 sum = tap(vec2(-1.0, -1.0)) + tap(vec2(1.0, -1.0)) + tap(vec2(-1.0, 1.0)) + tap(vec2(1.0, 1.0));
+    color = vec4(sum * 0.25, 1.0);
 }

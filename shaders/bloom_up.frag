@@ -1,15 +1,14 @@
-// Spreads a smaller level over the next larger one with a tent of 3x3.
+// Widens a smaller picture by a tent filter; blending adds it to the larger one.
+uniform sampler2D uSource;
+uniform vec2 uTexel;
 in vec2 uv;
-out vec4 colour;
-
-uniform sampler2D source;
-uniform vec2 texel;
+out vec4 color;
 
 void main() {
-    vec3 sum = texture(source, uv).rgb * 4.0;
-    sum += (texture(source, uv + texel * vec2(1.0, 0.0)).rgb + texture(source, uv - texel * vec2(1.0, 0.0)).rgb
-            + texture(source, uv + texel * vec2(0.0, 1.0)).rgb + texture(source, uv - texel * vec2(0.0, 1.0)).rgb) * 2.0;
-    sum += texture(source, uv + texel).rgb + texture(source, uv - texel).rgb
-            + texture(source, uv + texel * vec2(1.0, -1.0)).rgb + texture(source, uv + texel * vec2(-1.0, 1.0)).rgb;
-    colour = vec4(sum / 16.0, 1.0);
+    vec3 sum = texture(uSource, uv).rgb * 4.0;
+    sum += (texture(uSource, uv + vec2(-uTexel.x, 0.0)).rgb + texture(uSource, uv + vec2(uTexel.x, 0.0)).rgb
+        + texture(uSource, uv + vec2(0.0, -uTexel.y)).rgb + texture(uSource, uv + vec2(0.0, uTexel.y)).rgb) * 2.0;
+    sum += texture(uSource, uv - uTexel).rgb + texture(uSource, uv + uTexel).rgb
+        + texture(uSource, uv + vec2(-uTexel.x, uTexel.y)).rgb + texture(uSource, uv + vec2(uTexel.x, -uTexel.y)).rgb;
+    color = vec4(sum / 16.0, 1.0);
 }

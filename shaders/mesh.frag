@@ -1,135 +1,162 @@
-// Metallic-roughness surface under one key light and the prefiltered surroundings; linear radiance out.
+// Metallic-roughness surface under the studio, a key light and a rim light. Writes linear light.
 #include "include/brdf.glsl"
 
 in vec3 worldPosition;
 in vec3 worldNormal;
-in vec2 texCoord;
-out vec4 colour;
-
-uniform vec3 cameraPosition;
-uniform vec3 keyDirection;
-uniform vec3 keyColour;
-uniform float environmentIntensity;
-uniform vec2 environmentTurn;
-
-uniform vec3 baseColour;
-uniform float metallicFactor;
-uniform float roughnessFactor;
-uniform vec3 emissiveColour;
-uniform float clearCoat;
-
-uniform samplerCube prefiltered;
-uniform samplerCube irradiance;
-
-#ifdef BASE_COLOUR_MAP
-uniform sampler2D baseColourMap;
+in vec2 surfaceUv;
+#ifdef NORMAL_MAP
+in vec4 worldTangent;
 #endif
+out vec4 color;
+
+uniform vec4 uBaseColour;
+#ifdef BASE_MAP
+uniform sampler2D uBaseMap;
+#endif
+#ifdef ALPHA_MASK
+uniform float uAlphaCutoff;
+#endif
+#ifndef UNLIT
+uniform vec2 uMetallicRoughness;
+uniform vec3 uEye;
+uniform vec3 uKeyTowards;
+uniform vec3 uKeyLight;
+uniform vec3 uRimTowards;
+uniform vec3 uRimLight;
+uniform vec3 uIrradiance[9];
+uniform samplerCube uPrefiltered;
+uniform vec2 uEnvironmentTurn;
+uniform float uEnvironmentIntensity;
 #ifdef METALLIC_ROUGHNESS_MAP
-uniform sampler2D metallicRoughnessMap;
-#endif
-#ifdef OCCLUSION_MAP
-uniform sampler2D occlusionMap;
+uniform sampler2D uMetallicRoughnessMap;
 #endif
 #ifdef NORMAL_MAP
-uniform sampler2D normalMap;
+uniform sampler2D uNormalMap;
+uniform float uNormalScale;
 #endif
+#if defined(OCCLUSION_MAP) || defined(OCCLUSION_IN_RED)
+uniform float uOcclusionStrength;
+#endif
+#ifdef OCCLUSION_MAP
+uniform sampler2D uOcclusionMap;
+#endif
+#ifdef EMISSIVE
+uniform vec3 uEmissive;
 #ifdef EMISSIVE_MAP
-uniform sampler2D emissiveMap;
+uniform sampler2D uEmissiveMap;
+#endif
+#endif
+#ifdef CLEAR_COAT
+uniform float uClearCoat;
 #endif
 
-const float LEAST_ROUGHNESS = 0.045;
-const float PREFILTERED_LEVELS = 5.0;
+const float MAX_LEVEL = 5.0;
 
-vec3 turned(vec3 d) {
-    return vec3(environmentTurn.x * d.x + environmentTurn.y * d.z, d.y, environmentTurn.x * d.z - environmentTurn.y * d.x);
+// World direction to the studio's own frame, which turns about the vertical.
+vec3 toStudio(vec3 d) {
+    return vec3(
+        uEnvironmentTurn.x * d.x - uEnvironmentTurn.y * d.z, d.y, uEnvironmentTurn.y * d.x + uEnvironmentTurn.x * d.z);
 }
 
-vec3 surface_normal() {
+// Light a matt surface receives from the studio, over pi: nine spherical harmonics (Ramamoorthi and Hanrahan 2001).
+vec3 irradiance(vec3 n) {
+    vec3 e = uIrradiance[0] + uIrradiance[1] * n.y + uIrradiance[2] * n.z + uIrradiance[3] * n.x
+        + uIrradiance[4] * (n.x * n.y) + uIrradiance[5] * (n.y * n.z) + uIrradiance[6] * (3.0 * n.z * n.z - 1.0)
+        + uIrradiance[7] * (n.x * n.z) + uIrradiance[8] * (n.x * n.x - n.y * n.y);
+    return max(e, vec3(0.0));
+}
+
+vec3 lit(vec3 towards, vec3 light, vec3 n, vec3 v, float NoV, vec3 diffuse, vec3 f0, float a) {
+    float NoL = dot(n, towards);
+    if (NoL <= 0.0) {
+        return vec3(0.0);
+    }
+    vec3 h = normalize(v + towards);
+    float NoH = clamp(dot(n, h), 0.0, 1.0);
+    vec3 fresnel = F_Schlick(f0, clamp(dot(v, h), 0.0, 1.0));
+    return (diffuse * (1.0 / PI) + fresnel * (D_GGX(NoH, a) * V_SmithFast(NoV, NoL, a))) * light * NoL;
+}
+#endif
+
+void main() {
+    vec4 base = uBaseColour;
+#ifdef BASE_MAP
+    base *= texture(uBaseMap, surfaceUv);
+#endif
+#ifdef ALPHA_MASK
+    if (base.a < uAlphaCutoff) {
+        discard;
+    }
+#endif
+#ifdef UNLIT
+    color = vec4(base.rgb, 1.0);
+#else
     vec3 n = normalize(worldNormal);
 #ifdef DOUBLE_SIDED
     n = gl_FrontFacing ? n : -n;
 #endif
 #ifdef NORMAL_MAP
-    // The tangent frame from screen-space derivatives (Schueler, "Normal Mapping without Precomputed Tangents").
-    vec3 dp1 = dFdx(worldPosition);
-    vec3 dp2 = dFdy(worldPosition);
-    vec2 duv1 = dFdx(texCoord);
-    vec2 duv2 = dFdy(texCoord);
-    vec3 p1 = cross(n, dp1);
-    vec3 p2 = cross(dp2, n);
-    vec3 tangent = p2 * duv1.x + p1 * duv2.x;
-    vec3 bitangent = p2 * duv1.y + p1 * duv2.y;
-    float scale = inversesqrt(max(max(dot(tangent, tangent), dot(bitangent, bitangent)), 1e-20));
-    vec3 m = texture(normalMap, texCoord).xyz * 2.0 - 1.0;
-    // The file's v runs downwards, so green is up against the bitangent.
-    n = normalize(tangent * (m.x * scale) - bitangent * (m.y * scale) + n * m.z);
+    vec3 bump = texture(uNormalMap, surfaceUv).xyz * 2.0 - 1.0;
+    bump.xy *= uNormalScale;
+    vec3 t = worldTangent.xyz;
+    n = normalize(t * bump.x + cross(n, t) * (worldTangent.w * bump.y) + n * bump.z);
 #endif
-    return n;
-}
-
-void main() {
-    vec3 base = baseColour;
-#ifdef BASE_COLOUR_MAP
-    base *= texture(baseColourMap, texCoord).rgb;
-#endif
-#ifdef UNLIT
-    colour = vec4(base, 1.0);
-#else
-    float metallic = metallicFactor;
-    float roughness = roughnessFactor;
-#ifdef METALLIC_ROUGHNESS_MAP
-    vec2 mr = texture(metallicRoughnessMap, texCoord).bg;
-    metallic *= mr.x;
-    roughness *= mr.y;
-#endif
+    float metallic = uMetallicRoughness.x;
+    float roughness = uMetallicRoughness.y;
     float occlusion = 1.0;
-#ifdef OCCLUSION_MAP
-    occlusion = texture(occlusionMap, texCoord).r;
+#ifdef METALLIC_ROUGHNESS_MAP
+    vec3 orm = texture(uMetallicRoughnessMap, surfaceUv).rgb;
+    roughness *= orm.g;
+    metallic *= orm.b;
+#ifdef OCCLUSION_IN_RED
+    occlusion = 1.0 + uOcclusionStrength * (orm.r - 1.0);
 #endif
-    vec3 n = surface_normal();
-    vec3 v = normalize(cameraPosition - worldPosition);
-    float NoV = clamp(dot(n, v), 1e-3, 1.0);
-
-    // Specular antialiasing (Kaplanyan et al., 2016; Filament's constants): roughness grows with the normal's variance.
+#endif
+#ifdef OCCLUSION_MAP
+    occlusion = 1.0 + uOcclusionStrength * (texture(uOcclusionMap, surfaceUv).r - 1.0);
+#endif
+    // Specular anti-aliasing: bends within a pixel widen the lobe (Kaplanyan et al. 2016, Filament's 0.15 and 0.2).
     vec3 du = dFdx(n);
     vec3 dv = dFdy(n);
-    float variance = 0.15 * (dot(du, du) + dot(dv, dv));
-    roughness = sqrt(clamp(roughness * roughness + min(2.0 * variance, 0.2), LEAST_ROUGHNESS * LEAST_ROUGHNESS, 1.0));
+    float widen = min(0.15 * (dot(du, du) + dot(dv, dv)), 0.2);
+    roughness = clamp(roughness, 0.045, 1.0);
+    float a = sqrt(roughness * roughness * roughness * roughness + widen);
+    roughness = min(sqrt(a), 1.0);
+    a = min(a, 1.0);
 
-    vec3 diffuseColour = base * (1.0 - metallic);
-    vec3 f0 = mix(vec3(0.04), base, metallic);
-    vec2 dfg = DFG_approx(NoV, roughness);
-    // Light that bounces between microfacets more than once (Fdez-Aguera, JCGT 2019).
-    vec3 single = f0 * dfg.x + dfg.y;
-    float ess = dfg.x + dfg.y;
-    vec3 multiple = 1.0 + f0 * (1.0 / max(ess, 0.1) - 1.0);
+    vec3 v = normalize(uEye - worldPosition);
+    float NoV = clamp(dot(n, v), 1e-3, 1.0);
+    vec3 f0 = mix(vec3(0.04), base.rgb, metallic);
+    vec3 diffuse = base.rgb * (1.0 - metallic);
 
+    // Split sum with the energy of further bounces between microfacets given back (Turquin 2019).
+    vec2 dfg = dfgFit(roughness, NoV);
+    float single = max(dfg.x + dfg.y, 0.05);
+    vec3 bounces = 1.0 + f0 * (1.0 / single - 1.0);
+    vec3 reflected = (f0 * dfg.x + dfg.y) * bounces;
     vec3 r = reflect(-v, n);
-    vec3 reflected = textureLod(prefiltered, turned(r), roughness * (PREFILTERED_LEVELS - 1.0)).rgb;
-    vec3 ambient = textureLod(irradiance, turned(n), 0.0).rgb;
-    // Occlusion of reflections from that of the diffuse light (Lagarde and de Rousiers, 2014).
-    float specularOcclusion = clamp(pow(NoV + occlusion, exp2(-16.0 * roughness - 1.0)) - 1.0 + occlusion, 0.0, 1.0);
-    vec3 light = (diffuseColour * ambient * occlusion + reflected * single * multiple * specularOcclusion)
-            * environmentIntensity;
-
-    float NoL = clamp(dot(n, keyDirection), 0.0, 1.0);
-    vec3 h = normalize(v + keyDirection);
-    float NoH = clamp(dot(n, h), 0.0, 1.0);
-    float VoH = clamp(dot(v, h), 0.0, 1.0);
-    float a = roughness * roughness;
-    vec3 specular = D_GGX(NoH, a) * V_SmithGGXFast(NoV, NoL, a) * F_Schlick(f0, VoH) * multiple;
-    light += (diffuseColour / 3.14159265 + specular) * keyColour * NoL * mix(1.0, occlusion, 0.5);
-
-    if (clearCoat > 0.0) {
-        float coat = clearCoat * (0.04 + 0.96 * pow(1.0 - NoV, 5.0));
-        vec3 shine = textureLod(prefiltered, turned(r), 0.3).rgb * environmentIntensity * specularOcclusion;
-        light = light * (1.0 - coat) + shine * coat;
-    }
-
-    vec3 emissive = emissiveColour;
-#ifdef EMISSIVE_MAP
-    emissive *= texture(emissiveMap, texCoord).rgb;
+    // Hollows do not mirror the room: occlusion narrowed for the lobe (Lagarde 2014).
+    float specularOcclusion = clamp(pow(NoV + occlusion, roughness * 2.0) - 1.0 + occlusion, 0.0, 1.0);
+    vec3 mirror = textureLod(uPrefiltered, toStudio(r), roughness * MAX_LEVEL).rgb;
+    vec3 light = (irradiance(toStudio(n)) * diffuse * occlusion + mirror * reflected * specularOcclusion)
+        * uEnvironmentIntensity;
+    vec3 direct = lit(uKeyTowards, uKeyLight, n, v, NoV, diffuse, f0, a)
+        + lit(uRimTowards, uRimLight, n, v, NoV, diffuse, f0, a);
+    light += direct * bounces * mix(occlusion, 1.0, 0.4);
+#ifdef CLEAR_COAT
+    vec3 g = normalize(worldNormal);
+    float GoV = clamp(abs(dot(g, v)), 1e-3, 1.0);
+    float coat = uClearCoat * (0.04 + 0.96 * pow(1.0 - GoV, 5.0));
+    vec3 gloss = textureLod(uPrefiltered, toStudio(reflect(-v, g)), 0.4).rgb * uEnvironmentIntensity;
+    light = light * (1.0 - coat) + gloss * (coat * specularOcclusion);
 #endif
-    colour = vec4(light + emissive, 1.0);
+#ifdef EMISSIVE
+    vec3 glow = uEmissive;
+#ifdef EMISSIVE_MAP
+    glow *= texture(uEmissiveMap, surfaceUv).rgb;
+#endif
+    light += glow;
+#endif
+    color = vec4(min(light, vec3(500.0)), 1.0);
 #endif
 }

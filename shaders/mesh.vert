@@ -1,19 +1,26 @@
 layout(location = 0) in vec3 position;
 layout(location = 1) in vec3 normal;
-layout(location = 2) in vec2 coordinates;
+layout(location = 2) in vec2 texCoord;
+layout(location = 3) in vec4 tangent;
 
-uniform mat4 transform;
-uniform mat4 viewProjection;
-uniform mat3 normalTransform;
+uniform mat4 uModel;
+uniform mat4 uViewProjection;
+uniform mat3 uNormalMatrix;
 
 out vec3 worldPosition;
 out vec3 worldNormal;
-out vec2 texCoord;
+out vec2 surfaceUv;
+#ifdef NORMAL_MAP
+out vec4 worldTangent;
+#endif
 
 void main() {
-    vec4 world = transform * vec4(position, 1.0);
+    vec4 world = uModel * vec4(position, 1.0);
     worldPosition = world.xyz;
-    worldNormal = normalTransform * normal;
-    texCoord = coordinates;
-    gl_Position = viewProjection * world;
+    worldNormal = uNormalMatrix * normal;
+    surfaceUv = texCoord;
+#ifdef NORMAL_MAP
+    worldTangent = vec4(mat3(uModel) * tangent.xyz, tangent.w);
+#endif
+    gl_Position = uViewProjection * world;
 }

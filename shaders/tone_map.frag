@@ -1,22 +1,25 @@
-// From linear radiance to the screen: glow, exposure, tone curve, sRGB, and a trace of noise against banding.
-#include "include/tone_mapping.glsl"
-
+// From light to encoded colour: bloom, exposure, tone curve, sRGB, and a dither against banding.
+#include "include/color_space.glsl"
+#include "include/tone_curves.glsl"
+uniform sampler2D uLight;
+uniform sampler2D uBloom;
+uniform float uBloomStrength;
+uniform float uExposure;
 in vec2 uv;
-out vec4 colour;
-
-uniform sampler2D source;
-uniform sampler2D glow;
-uniform float glowStrength;
-uniform float exposure;
-uniform int curve;
-
-float noise(vec2 p) {
-    return fract(52.9829189 * fract(dot(p, vec2(0.06711056, 0.00583715))));
-}
+out vec4 color;
 
 void main() {
-    vec3 light = texture(source, uv).rgb + texture(glow, uv).rgb * glowStrength;
-    light *= exposure;
-    vec3 shown = to_srgb(curve == 0 ? pbr_neutral(light) : aces(light));
-    colour = vec4(shown + (noise(gl_FragCoord.xy) - 0.5) / 255.0, 1.0);
+    vec3 light = texelFetch(uLight, ivec2(gl_FragCoord.xy), 0).rgb;
+    light = (light + texture(uBloom, uv).rgb * uBloomStrength) * uExposure;
+#ifdef ACES
+    vec3 mapped = toneAces(light);
+#else
+    vec3 mapped = toneNeutral(light);
+#endif
+    vec3 encoded = toSrgb(clamp(mapped, 0.0, 1.0));
+    // Interleaved gradient noise (Jimenez 2014), half a step wide.
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    encoded += noise / 255.0;
+    // Alpha holds brightness for the edge filter.
+    color = vec4(encoded, dot(encoded, vec3(0.299, 0.587, 0.114)));
 }

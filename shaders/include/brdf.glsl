@@ -1,27 +1,28 @@
-// NoX: cosine between the normal and X; v view, l light, h half way.
+const float PI = 3.14159265;
 
-// Microfacet distribution of Trowbridge and Reitz (GGX).
+// GGX normal distribution (Walter et al. 2007); a = roughness squared.
 float D_GGX(float NoH, float a) {
     float a2 = a * a;
     float f = (NoH * a2 - NoH) * NoH + 1.0;
-    return a2 / (3.14159265 * f * f + 1e-7);
+    return a2 / (PI * f * f);
 }
 
-// Visibility: Smith's height-correlated shadowing over 4 NoL NoV, Hammon's fit (GDC 2017).
-float V_SmithGGXFast(float NoV, float NoL, float a) {
-    return 0.5 / (mix(2.0 * NoL * NoV, NoL + NoV, a) + 1e-5);
+// Height-correlated Smith visibility, Hammon's approximation (GDC 2017), with the 1 / (4 NoV NoL) inside.
+float V_SmithFast(float NoV, float NoL, float a) {
+    return 0.5 / mix(2.0 * NoL * NoV, NoL + NoV, a);
 }
 
-// Fresnel term of Schlick.
+// Schlick's Fresnel term (1994), grazing reflectance 1.
 vec3 F_Schlick(vec3 f0, float VoH) {
-    float m = 1.0 - VoH;
-    float m2 = m * m;
-    return f0 + (1.0 - f0) * (m2 * m2 * m);
+    float f = pow(1.0 - VoH, 5.0);
+    return f + f0 * (1.0 - f);
 }
 
-// The environment BRDF's scale and bias as a polynomial (Karis, "Physically Based Shading on Mobile", 2014).
-vec2 DFG_approx(float NoV, float roughness) {
-    vec4 r = roughness * vec4(-1.0, -0.0275, -0.572, 0.022) + vec4(1.0, 0.0425, 1.04, -0.04);
+// Scale and bias of F0 in the split sum: Karis' fit for mobile (2014).
+vec2 dfgFit(float roughness, float NoV) {
+    const vec4 c0 = vec4(-1.0, -0.0275, -0.572, 0.022);
+    const vec4 c1 = vec4(1.0, 0.0425, 1.04, -0.04);
+    vec4 r = roughness * c0 + c1;
     float a004 = min(r.x * r.x, exp2(-9.28 * NoV)) * r.x + r.y;
     return vec2(-1.04, 1.04) * a004 + r.zw;
 }

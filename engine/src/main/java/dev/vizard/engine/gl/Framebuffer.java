@@ -1,43 +1,42 @@
 package dev.vizard.engine.gl;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
-/** Something to draw into: a colour texture and, where wanted, depth. Owns both. */
+import dev.vizard.engine.EngineException;
+
+/** A colour texture to draw into, with a depth buffer where wanted. */
 public final class Framebuffer extends GlObject {
-
     private final Texture colour;
-    private final Texture depth;
+    private final int depth;
 
-    private Framebuffer(String label, Texture colour, Texture depth) {
-        super(glGenFramebuffers(), label);
-        this.colour = colour;
-        this.depth = depth;
+    /**
+     * Makes a complete framebuffer of its own colour texture.
+     *
+     * @param internalFormat {@code GL_RGBA16F} for light, {@code GL_RGBA8} for encoded colour
+     */
+    public Framebuffer(int width, int height, int internalFormat, boolean withDepth) {
+        super(glGenFramebuffers());
         glBindFramebuffer(GL_FRAMEBUFFER, name());
+        colour = Texture.target(width, height, internalFormat);
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.name(), 0);
-        if (depth != null) {
-            glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth.name(), 0);
+        depth = withDepth ? glGenRenderbuffers() : 0;
+        if (withDepth) {
+            glBindRenderbuffer(GL_RENDERBUFFER, depth);
+            glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
+            glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
         }
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
         if (status != GL_FRAMEBUFFER_COMPLETE) {
-            throw new IllegalStateException(label + " is incomplete: 0x" + Integer.toHexString(status));
+            close();
+            throw new EngineException("The driver refuses a %dx%d framebuffer (0x%x); use a smaller size."
+                    .formatted(width, height, status));
         }
     }
 
-    /**
-     * A target of this size.
-     *
-     * @param format a sized colour format such as GL_RGBA16F
-     */
-    public static Framebuffer create(String label, int width, int height, int format, boolean withDepth) {
-        Texture colour = Texture.target(label + " colour", width, height, format);
-        Texture depth = withDepth ? Texture.target(label + " depth", width, height, GL_DEPTH_COMPONENT24) : null;
-        return new Framebuffer(label, colour, depth);
-    }
-
-    /** Draws go here from now on, over its whole area. */
+    /** Binds it for drawing and sets the viewport to all of it. */
     public void bind() {
         glBindFramebuffer(GL_FRAMEBUFFER, name());
-        glViewport(0, 0, colour.width(), colour.height());
+        glViewport(0, 0, width(), height());
     }
 
     /** What was drawn. */
@@ -45,22 +44,22 @@ public final class Framebuffer extends GlObject {
         return colour;
     }
 
-    /** Pixels across. */
+    /** Width in pixels. */
     public int width() {
         return colour.width();
     }
 
-    /** Pixels down. */
+    /** Height in pixels. */
     public int height() {
         return colour.height();
     }
 
     @Override
-    protected void delete(int name) {
+    void delete(int name) {
         glDeleteFramebuffers(name);
         colour.close();
-        if (depth != null) {
-            depth.close();
+        if (depth != 0) {
+            glDeleteRenderbuffers(depth);
         }
     }
 }

@@ -1,11 +1,15 @@
 package dev.vizard.engine.gl;
 
 import static org.lwjgl.opengl.GL11.GL_DONT_CARE;
+import static org.lwjgl.opengl.GL11.GL_RENDERER;
+import static org.lwjgl.opengl.GL11.GL_VERSION;
 import static org.lwjgl.opengl.GL11.glEnable;
+import static org.lwjgl.opengl.GL11.glGetString;
 import static org.lwjgl.opengl.GL43.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GLDebugMessageCallback;
 import org.slf4j.Logger;
@@ -26,6 +30,10 @@ public final class GlDebug implements AutoCloseable {
             return;
         }
         callback = GLDebugMessageCallback.create((source, type, id, severity, length, message, user) -> {
+            // A shader that does not compile is told by ShaderProgram, with file and line.
+            if (source == GL_DEBUG_SOURCE_SHADER_COMPILER) {
+                return;
+            }
             if (severity == GL_DEBUG_SEVERITY_HIGH
                     || severity == GL_DEBUG_SEVERITY_MEDIUM
                     || type == GL_DEBUG_TYPE_ERROR) {
@@ -48,6 +56,17 @@ public final class GlDebug implements AutoCloseable {
     /** What was said so far, oldest first; at most 100. */
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /** The driver's name for the device and its version, such as "llvmpipe (LLVM 15.0.6, 256 bits), 4.5 Mesa 22.3.6". */
+    public static String driver() {
+        return glGetString(GL_RENDERER) + ", " + glGetString(GL_VERSION);
+    }
+
+    /** Whether a processor draws instead of a GPU, so that pixels are dear and timer queries lie. */
+    public static boolean software() {
+        String name = driver().toLowerCase(Locale.ROOT);
+        return name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swiftshader");
     }
 
     @Override

@@ -1,62 +1,85 @@
 package dev.vizard.engine.gl;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Something that OpenGL keeps under a name of its own. Owned by one place, used and closed on the context's thread. What
- * was not closed is listed by {@link #open()}.
+ * An OpenGL name with one owner, who closes it on the thread that made it. With assertions on, a registry remembers
+ * where each was made, to report what was not closed.
  */
 public abstract class GlObject implements AutoCloseable {
-
     private static final Set<GlObject> OPEN = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Thread owner = Thread.currentThread();
-    private final String label;
+    private final Throwable made;
     private int name;
 
-    /**
-     * Takes over a name.
-     *
-     * @param label what it is, for reports
-     */
-    protected GlObject(int name, String label) {
+    GlObject(int name) {
         this.name = name;
-        this.label = label;
-        OPEN.add(this);
+        this.made = GlObject.class.desiredAssertionStatus()
+                ? new Throwable(getClass().getSimpleName() + " was made here")
+                : null;
+        synchronized (OPEN) {
+            OPEN.add(this);
+        }
     }
 
-    /** OpenGL's name; fails after it was closed or from another thread, which are both mistakes in the program. */
+    /** The OpenGL name. Throws after close, and on a foreign thread. */
     public final int name() {
         if (name == 0) {
-            throw new IllegalStateException(label + " is closed already");
+            throw new IllegalStateException(getClass().getSimpleName() + " was closed already");
         }
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException(label + " belongs to the thread " + owner.getName());
-        }
+        assert Thread.currentThread() == owner
+                : getClass().getSimpleName() + " belongs to thread " + owner.getName() + ", used on "
+                        + Thread.currentThread().getName();
         return name;
     }
 
-    /** Deletes the object in OpenGL. */
-    protected abstract void delete(int name);
-
+    /** Deletes the OpenGL name; a second call does nothing. */
     @Override
     public final void close() {
-        if (name != 0) {
-            delete(name());
-            name = 0;
+        if (name == 0) {
+            return;
+        }
+        delete(name());
+        name = 0;
+        synchronized (OPEN) {
             OPEN.remove(this);
         }
     }
 
+    abstract void delete(int name);
+
     /** How many objects of ours OpenGL holds. */
     public static int open() {
-        return OPEN.size();
+        synchronized (OPEN) {
+            return OPEN.size();
+        }
     }
 
-    @Override
-    public String toString() {
-        return label;
+    /** One line for each object not closed yet: its kind and, with assertions on, the first caller outside this package. */
+    public static List<String> leaks() {
+        synchronized (OPEN) {
+            List<String> lines = new ArrayList<>();
+            for (GlObject object : OPEN) {
+                lines.add(object.getClass().getSimpleName() + " " + object.name + " made at " + object.place());
+            }
+            return lines;
+        }
+    }
+
+    private String place() {
+        if (made == null) {
+            return "an unknown place (run with -ea)";
+        }
+        for (StackTraceElement element : made.getStackTrace()) {
+            if (!element.getClassName().startsWith(GlObject.class.getPackageName() + ".")) {
+                return element.toString();
+            }
+        }
+        return made.getStackTrace()[0].toString();
     }
 }

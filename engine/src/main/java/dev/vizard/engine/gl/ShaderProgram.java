@@ -1,124 +1,95 @@
 package dev.vizard.engine.gl;
 
-import static org.lwjgl.opengl.GL20.*;
+import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.EngineException;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.joml.Matrix3fc;
-import org.joml.Matrix4fc;
-import org.joml.Vector3fc;
-import org.lwjgl.BufferUtils;
 
-/** A vertex and a fragment shader. Setting a uniform that neither uses is a mistake and fails. */
+/**
+ * A linked vertex and fragment shader. Uniforms are fetched once, as typed fields of the pass that owns the program; one
+ * that the shaders do not use fails there, at load.
+ */
 public final class ShaderProgram extends GlObject {
+    private final String name;
 
-    private final Map<String, Integer> locations = new HashMap<>();
-    private final FloatBuffer scratch = BufferUtils.createFloatBuffer(16);
-
-    private ShaderProgram(int program, String label) {
-        super(program, label);
+    private ShaderProgram(String name) {
+        super(glCreateProgram());
+        this.name = name;
     }
 
     /**
-     * Compiles {@code vertexFile} and {@code fragmentFile} of a folder.
+     * Compiles and links two files of the shader folder.
      *
-     * @throws EngineException with file and line of the first error
+     * @throws EngineException naming file and line of the first error
      */
-    public static ShaderProgram load(Path folder, String vertexFile, String fragmentFile, Map<String, String> defines) {
-        int vertex = compile(GL_VERTEX_SHADER, ShaderSource.read(folder, vertexFile, defines));
-        int fragment;
+    public static ShaderProgram load(Path folder, String vertex, String fragment, Map<String, String> defines) {
+        ShaderSource vertexSource = ShaderSource.load(folder, vertex, defines);
+        ShaderSource fragmentSource = ShaderSource.load(folder, fragment, defines);
+        ShaderProgram program = new ShaderProgram(vertex + " + " + fragment);
+        int vertexShader = 0;
+        int fragmentShader = 0;
         try {
-            fragment = compile(GL_FRAGMENT_SHADER, ShaderSource.read(folder, fragmentFile, defines));
-        } catch (EngineException e) {
-            glDeleteShader(vertex);
-            throw e;
+            vertexShader = compile(GL_VERTEX_SHADER, vertexSource);
+            fragmentShader = compile(GL_FRAGMENT_SHADER, fragmentSource);
+            program.link(vertexShader, fragmentShader);
+        } catch (RuntimeException failed) {
+            program.close();
+            throw failed;
+        } finally {
+            glDeleteShader(vertexShader);
+            glDeleteShader(fragmentShader);
         }
-        int program = glCreateProgram();
-        glAttachShader(program, vertex);
-        glAttachShader(program, fragment);
-        glLinkProgram(program);
-        glDeleteShader(vertex);
-        glDeleteShader(fragment);
-        if (glGetProgrami(program, GL_LINK_STATUS) == 0) {
-            String log = glGetProgramInfoLog(program);
-            glDeleteProgram(program);
-            throw new EngineException("the shaders " + vertexFile + " and " + fragmentFile + " do not fit: " + log);
-        }
-        return new ShaderProgram(program, fragmentFile);
+        return program;
     }
 
-    private static int compile(int type, ShaderSource source) {
-        int shader = glCreateShader(type);
+    private static int compile(int kind, ShaderSource source) {
+        int shader = glCreateShader(kind);
         glShaderSource(shader, source.text());
         glCompileShader(shader);
-        if (glGetShaderi(shader, GL_COMPILE_STATUS) == 0) {
-            String log = source.explain(glGetShaderInfoLog(shader));
+        if (glGetShaderi(shader, GL_COMPILE_STATUS) != GL_TRUE) {
+            String log = source.explain(glGetShaderInfoLog(shader)).strip();
             glDeleteShader(shader);
-            throw new EngineException("a shader does not compile: " + log);
+            throw new EngineException("Shader error: " + log.lines().findFirst().orElse(source.name()));
         }
         return shader;
     }
 
-    /** Makes it the one that draws. */
+    private void link(int vertexShader, int fragmentShader) {
+        int program = name();
+        glAttachShader(program, vertexShader);
+        glAttachShader(program, fragmentShader);
+        glLinkProgram(program);
+        glDetachShader(program, vertexShader);
+        glDetachShader(program, fragmentShader);
+        if (glGetProgrami(program, GL_LINK_STATUS) != GL_TRUE) {
+            String log = glGetProgramInfoLog(program).strip();
+            throw new EngineException("Shaders %s do not link: %s".formatted(name, log.replace('\n', ' ')));
+        }
+    }
+
+    /** Makes it the program that draws. */
     public void use() {
         glUseProgram(name());
     }
 
-    private int location(String uniform) {
-        Integer known = locations.get(uniform);
-        if (known != null) {
-            return known;
-        }
-        int location = glGetUniformLocation(name(), uniform);
+    /** A uniform of the given name; throws {@link EngineException} when the shaders have none or do not use it. */
+    public Uniform uniform(String uniformName) {
+        int location = glGetUniformLocation(name(), uniformName);
         if (location < 0) {
-            throw new IllegalStateException(this + " has no uniform '" + uniform + "'");
+            throw new EngineException("Shaders %s have no uniform %s in use.".formatted(name, uniformName));
         }
-        locations.put(uniform, location);
-        return location;
+        return new Uniform(location);
     }
 
-    /** Whether a uniform is there; variants of a shader have different ones. */
-    public boolean has(String uniform) {
-        return glGetUniformLocation(name(), uniform) >= 0;
-    }
-
-    /** Sets an integer or a sampler's unit. */
-    public void set(String uniform, int value) {
-        glUniform1i(location(uniform), value);
-    }
-
-    /** Sets a number. */
-    public void set(String uniform, float value) {
-        glUniform1f(location(uniform), value);
-    }
-
-    /** Sets a pair. */
-    public void set(String uniform, float x, float y) {
-        glUniform2f(location(uniform), x, y);
-    }
-
-    /** Sets a vector. */
-    public void set(String uniform, Vector3fc value) {
-        glUniform3f(location(uniform), value.x(), value.y(), value.z());
-    }
-
-    /** Sets a matrix. */
-    public void set(String uniform, Matrix4fc value) {
-        glUniformMatrix4fv(location(uniform), false, value.get(scratch));
-    }
-
-    /** Sets a matrix. */
-    public void set(String uniform, Matrix3fc value) {
-        scratch.limit(9);
-        glUniformMatrix3fv(location(uniform), false, value.get(scratch));
-        scratch.clear();
+    /** Ties a sampler to a texture unit for good. */
+    public void sampler(String samplerName, int unit) {
+        use();
+        glUniform1i(uniform(samplerName).location(), unit);
     }
 
     @Override
-    protected void delete(int name) {
-        glDeleteProgram(name);
+    void delete(int program) {
+        glDeleteProgram(program);
     }
 }

@@ -3,79 +3,93 @@ package dev.vizard.engine.gl;
 import dev.vizard.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a shader with its {@code #include "file"} lines filled in. {@code #line} directives number the files, so
- * that a driver's complaint can be told with file and line.
+ * One shader's text: a file with its {@code #include "file"} lines (relative to the shader folder, each file once)
+ * replaced, names defined, and {@code #line} set so that the driver's messages can be led back to file and line.
  */
-final class ShaderSource {
-
-    private static final Pattern INCLUDE = Pattern.compile("^\\s*#include\\s+\"([^\"]+)\"\\s*$");
-    /** Drivers write 0:12, 0(12) or 0:12(3) for line 12 of file 0. */
-    private static final Pattern PLACE = Pattern.compile("(?<![\\d.])(\\d{1,2})[:(](\\d+)\\)?");
+public final class ShaderSource {
+    private static final String VERSION = "#version 330 core\n";
+    private static final Pattern INCLUDE = Pattern.compile("\\s*#include\\s+\"([^\"]+)\"\\s*");
+    // Mesa and Intel "0:12(5): error", NVIDIA "0(12) : error", AMD and Apple "ERROR: 0:12:".
+    private static final Pattern PLACE =
+            Pattern.compile("(?m)^(?:(?:ERROR|WARNING): )?(\\d+)(?::(\\d+)(?:\\(\\d+\\))?|\\((\\d+)\\))\\s*:");
 
     private final Path folder;
     private final List<String> files = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(VERSION);
 
     private ShaderSource(Path folder) {
         this.folder = folder;
     }
 
-    /** Reads a file and all that it includes, with {@code #define}s put first. */
-    static ShaderSource read(Path folder, String file, Map<String, String> defines) {
+    /**
+     * Reads a shader.
+     *
+     * @param folder the shader folder
+     * @param name the file in it, such as "mesh.frag"
+     * @param defines names and values to define before the first line
+     * @throws EngineException naming the file that cannot be read and who includes it
+     */
+    public static ShaderSource load(Path folder, String name, Map<String, String> defines) {
         ShaderSource source = new ShaderSource(folder);
-        source.text.append("#version 330 core\n");
-        defines.forEach((name, value) -> source.text
-                .append("#define ")
-                .append(name)
-                .append(' ')
-                .append(value)
-                .append('\n'));
-        source.append(file);
+        new TreeMap<>(defines).forEach((key, value) -> source.text.append("#define %s %s\n".formatted(key, value)));
+        source.append(name, "");
         return source;
     }
 
-    private void append(String file) {
+    private void append(String name, String includedBy) {
+        if (files.contains(name)) {
+            return;
+        }
         int number = files.size();
-        files.add(file);
+        files.add(name);
         List<String> lines;
         try {
-            lines = Files.readAllLines(folder.resolve(file));
-        } catch (IOException e) {
-            throw new EngineException("the shader " + folder.resolve(file) + " cannot be read", e);
+            lines = Files.readAllLines(folder.resolve(name));
+        } catch (NoSuchFileException missing) {
+            throw new EngineException("Shader %s is missing in %s%s.".formatted(name, folder, includedBy), missing);
+        } catch (IOException unreadable) {
+            throw new EngineException(
+                    "Shader %s in %s cannot be read%s.".formatted(name, folder, includedBy), unreadable);
         }
         text.append("#line 1 ").append(number).append('\n');
         for (int i = 0; i < lines.size(); i++) {
             Matcher include = INCLUDE.matcher(lines.get(i));
-            if (!include.matches()) {
+            if (include.matches()) {
+                append(include.group(1), " (included by %s:%d)".formatted(name, i + 1));
+                text.append("#line ").append(i + 2).append(' ').append(number).append('\n');
+            } else {
                 text.append(lines.get(i)).append('\n');
-                continue;
             }
-            // Each file once, however often it is included.
-            if (!files.contains(include.group(1))) {
-                append(include.group(1));
-            }
-            text.append("#line ").append(i + 2).append(' ').append(number).append('\n');
         }
     }
 
-    String text() {
+    /** The complete text for the driver. */
+    public String text() {
         return text.toString();
     }
 
-    /** A driver's complaint with our file names in place of its numbers. */
-    String explain(String driverLog) {
-        return PLACE.matcher(driverLog.strip()).replaceAll(match -> {
-            int number = Integer.parseInt(match.group(1));
-            String file = number < files.size() ? files.get(number) : "?";
-            return Matcher.quoteReplacement(file + ":" + match.group(2));
+    /** The file's name. */
+    public String name() {
+        return files.get(0);
+    }
+
+    /** A driver's message with its "source:line" replaced by "file:line:". */
+    String explain(String log) {
+        return PLACE.matcher(log).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            String line = place.group(2) != null ? place.group(2) : place.group(3);
+            String file = number < files.size() ? files.get(number) : name();
+            return Matcher.quoteReplacement(file + ":" + line + ":");
         });
     }
 }

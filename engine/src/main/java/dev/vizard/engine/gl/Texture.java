@@ -1,135 +1,140 @@
 package dev.vizard.engine.gl;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
 import java.nio.ByteBuffer;
-import org.lwjgl.system.MemoryUtil;
+import org.lwjgl.opengl.EXTTextureFilterAnisotropic;
+import org.lwjgl.opengl.GL;
 
-/** A picture in OpenGL's memory, flat or a cube. */
+/** A two-dimensional or cube texture. Row 0 of uploaded pixels is at v = 0. */
 public final class Texture extends GlObject {
-
     private final int target;
+    private final String label;
     private int width;
     private int height;
 
-    private Texture(int target, String label) {
-        super(glGenTextures(), label);
+    private Texture(int target, String label, int width, int height) {
+        super(glGenTextures());
+        this.label = label;
         this.target = target;
+        this.width = width;
+        this.height = height;
+        glBindTexture(target, name());
     }
 
     /**
-     * A picture of 8-bit RGBA with mipmaps, repeated beyond its edges.
+     * A repeating, mipmapped picture.
      *
-     * @param rgba rows from the top, as glTF wants them
-     * @param srgb whether the values are colours for the eye (base colour, emission) rather than numbers
+     * @param rgba direct, four bytes a pixel
+     * @param srgb whether the colours are sRGB encoded and are to be decoded when sampled
      */
-    public static Texture image(String label, int width, int height, ByteBuffer rgba, boolean srgb) {
-        Texture texture = new Texture(GL_TEXTURE_2D, label);
-        texture.bind(0);
-        int format = srgb ? GL_SRGB8_ALPHA8 : GL_RGBA8;
-        glTexImage2D(GL_TEXTURE_2D, 0, format, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+    public static Texture image(int width, int height, ByteBuffer rgba, boolean srgb) {
+        Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glTexImage2D(
+                GL_TEXTURE_2D, 0, srgb ? GL_SRGB8_ALPHA8 : GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
         glGenerateMipmap(GL_TEXTURE_2D);
         texture.sampling(GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR, GL_REPEAT);
-        texture.width = width;
-        texture.height = height;
-        return texture;
-    }
-
-    /** A target to draw into, without content. */
-    public static Texture target(String label, int width, int height, int format) {
-        Texture texture = new Texture(GL_TEXTURE_2D, label);
-        texture.bind(0);
-        boolean depth = format == GL_DEPTH_COMPONENT24;
-        int type = format == GL_RGBA8 ? GL_UNSIGNED_BYTE : depth ? GL_UNSIGNED_INT : GL_HALF_FLOAT;
-        glTexImage2D(
-                GL_TEXTURE_2D,
-                0,
-                format,
-                width,
-                height,
-                0,
-                depth ? GL_DEPTH_COMPONENT : format == GL_R11F_G11F_B10F ? GL_RGB : GL_RGBA,
-                type,
-                MemoryUtil.NULL);
-        texture.sampling(depth ? GL_NEAREST : GL_LINEAR, depth ? GL_NEAREST : GL_LINEAR, GL_CLAMP_TO_EDGE);
-        texture.width = width;
-        texture.height = height;
-        return texture;
-    }
-
-    /** A cube of half floats with this many mipmap levels, without content. */
-    public static Texture cube(String label, int size, int levels) {
-        Texture texture = new Texture(GL_TEXTURE_CUBE_MAP, label);
-        texture.bind(0);
-        for (int level = 0; level < levels; level++) {
-            for (int face = 0; face < 6; face++) {
-                glTexImage2D(
-                        GL_TEXTURE_CUBE_MAP_POSITIVE_X + face,
-                        level,
-                        GL_RGBA16F,
-                        size >> level,
-                        size >> level,
-                        0,
-                        GL_RGBA,
-                        GL_HALF_FLOAT,
-                        MemoryUtil.NULL);
-            }
+        if (GL.getCapabilities().GL_EXT_texture_filter_anisotropic && !GlDebug.software()) {
+            glTexParameterf(GL_TEXTURE_2D, EXTTextureFilterAnisotropic.GL_TEXTURE_MAX_ANISOTROPY_EXT, 8);
         }
-        glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MAX_LEVEL, levels - 1);
-        texture.sampling(levels > 1 ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
-        texture.width = size;
-        texture.height = size;
         return texture;
     }
 
-    /** A picture that changes all the time, such as a camera's; empty until {@link #upload}. */
+    /** A picture that changes all the time, such as a camera's; empty until {@link #upload}. Sampled as stored. */
     public static Texture stream(String label) {
-        Texture texture = new Texture(GL_TEXTURE_2D, label);
-        texture.bind(0);
+        Texture texture = new Texture(GL_TEXTURE_2D, label, 0, 0);
         texture.sampling(GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
         return texture;
     }
 
-    /** Replaces the content by 8-bit BGR rows from the top, colours for the eye. */
+    /** A colour target for drawing: {@code GL_RGBA16F}, {@code GL_RGBA8} or another sized format. */
+    public static Texture target(int width, int height, int internalFormat) {
+        Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
+        glTexImage2D(GL_TEXTURE_2D, 0, internalFormat, width, height, 0, GL_RGBA, GL_FLOAT, (ByteBuffer) null);
+        texture.sampling(GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
+        return texture;
+    }
+
+    /** A half-float cube of the given edge, with room for {@code levels} mipmap levels. */
+    public static Texture cube(int edge, int levels) {
+        Texture texture = new Texture(GL_TEXTURE_CUBE_MAP, "cube", edge, edge);
+        for (int level = 0; level < levels; level++) {
+            for (int face = 0; face < 6; face++) {
+                int size = Math.max(1, edge >> level);
+                glTexImage2D(
+                        GL_TEXTURE_CUBE_MAP_POSITIVE_X + face,
+                        level,
+                        GL_RGBA16F,
+                        size,
+                        size,
+                        0,
+                        GL_RGBA,
+                        GL_FLOAT,
+                        (ByteBuffer) null);
+            }
+        }
+        texture.sampling(levels > 1 ? GL_LINEAR_MIPMAP_LINEAR : GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
+        glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MAX_LEVEL, levels - 1);
+        glEnable(GL_TEXTURE_CUBE_MAP_SEAMLESS);
+        return texture;
+    }
+
+    private void sampling(int minFilter, int magFilter, int wrap) {
+        glTexParameteri(target, GL_TEXTURE_MIN_FILTER, minFilter);
+        glTexParameteri(target, GL_TEXTURE_MAG_FILTER, magFilter);
+        glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
+        glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
+        if (target == GL_TEXTURE_CUBE_MAP) {
+            glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
+        }
+    }
+
+    /**
+     * Replaces a stream texture's pixels.
+     *
+     * @param bgr direct, from its position: width x height x 3 bytes, blue first, top row first, no padding
+     */
     public void upload(int newWidth, int newHeight, ByteBuffer bgr) {
-        bind(0);
+        if (bgr.remaining() < newWidth * newHeight * 3) {
+            throw new IllegalArgumentException("%s: a %dx%d picture needs %d bytes, got %d"
+                    .formatted(label, newWidth, newHeight, newWidth * newHeight * 3, bgr.remaining()));
+        }
+        glBindTexture(target, name());
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
         if (newWidth != width || newHeight != height) {
-            glTexImage2D(GL_TEXTURE_2D, 0, GL_SRGB8, newWidth, newHeight, 0, GL_BGR, GL_UNSIGNED_BYTE, bgr);
+            glTexImage2D(target, 0, GL_RGB8, newWidth, newHeight, 0, GL_BGR, GL_UNSIGNED_BYTE, bgr);
             width = newWidth;
             height = newHeight;
         } else {
-            glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_BGR, GL_UNSIGNED_BYTE, bgr);
+            glTexSubImage2D(target, 0, 0, 0, width, height, GL_BGR, GL_UNSIGNED_BYTE, bgr);
         }
-        glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
     }
 
-    private void sampling(int minify, int magnify, int wrap) {
-        glTexParameteri(target, GL_TEXTURE_MIN_FILTER, minify);
-        glTexParameteri(target, GL_TEXTURE_MAG_FILTER, magnify);
-        glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
-        glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
-        glTexParameteri(target, GL_TEXTURE_WRAP_R, wrap);
-    }
-
-    /** Puts it on a texture unit. */
+    /** Binds the texture to a unit, 0 to 15. */
     public void bind(int unit) {
         glActiveTexture(GL_TEXTURE0 + unit);
         glBindTexture(target, name());
     }
 
-    /** Pixels across; 0 while empty. */
+    /** Fills the smaller levels from the largest. */
+    public void generateMipmaps() {
+        glBindTexture(target, name());
+        glGenerateMipmap(target);
+    }
+
+    /** Width in pixels. */
     public int width() {
         return width;
     }
 
-    /** Pixels down; 0 while empty. */
+    /** Height in pixels. */
     public int height() {
         return height;
     }
 
     @Override
-    protected void delete(int name) {
+    void delete(int name) {
         glDeleteTextures(name);
     }
 }

@@ -1,53 +1,47 @@
 package dev.vizard.engine.gl;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
-/** Triangles in OpenGL's memory: interleaved position, normal and texture coordinates, and indices. */
+/** How vertex buffers feed a vertex shader's inputs. */
 public final class VertexArray extends GlObject {
+    /** An empty array, bound. */
+    public VertexArray() {
+        super(glGenVertexArrays());
+        bind();
+    }
 
-    private static final int FLOATS = 8;
-
-    private final int vertexBuffer;
-    private final int indexBuffer;
-    private final int indexCount;
+    /** Binds the array. */
+    public void bind() {
+        glBindVertexArray(name());
+    }
 
     /**
-     * Uploads triangles.
+     * Feeds one input with floats of the vertex buffer bound now.
      *
-     * @param vertices eight floats each: position x, y, z, normal x, y, z, texture u, v; locations 0, 1, 2
-     * @param indices three a triangle, anticlockwise from the front
+     * @param location the input's layout location
+     * @param components floats per vertex, 1 to 4
+     * @param strideBytes from one vertex to the next
+     * @param offsetBytes of the first component
      */
-    public VertexArray(String label, float[] vertices, int[] indices) {
-        super(glGenVertexArrays(), label);
-        vertexBuffer = glGenBuffers();
-        indexBuffer = glGenBuffers();
-        indexCount = indices.length;
-        glBindVertexArray(name());
-        glBindBuffer(GL_ARRAY_BUFFER, vertexBuffer);
-        glBufferData(GL_ARRAY_BUFFER, vertices, GL_STATIC_DRAW);
-        glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indexBuffer);
-        glBufferData(GL_ELEMENT_ARRAY_BUFFER, indices, GL_STATIC_DRAW);
-        attribute(0, 3, 0);
-        attribute(1, 3, 3);
-        attribute(2, 2, 6);
-        glBindVertexArray(0);
-    }
-
-    private static void attribute(int location, int size, int offset) {
+    public void floats(int location, int components, int strideBytes, int offsetBytes) {
         glEnableVertexAttribArray(location);
-        glVertexAttribPointer(location, size, GL_FLOAT, false, FLOATS * Float.BYTES, (long) offset * Float.BYTES);
+        glVertexAttribPointer(location, components, GL_FLOAT, false, strideBytes, offsetBytes);
     }
 
-    /** Draws all triangles. */
-    public void draw() {
-        glBindVertexArray(name());
+    /** Draws one triangle that covers the viewport; the vertex shader makes its corners from gl_VertexID. */
+    public void drawFullscreen() {
+        bind();
+        glDrawArrays(GL_TRIANGLES, 0, 3);
+    }
+
+    /** Draws indexed triangles. */
+    public void drawTriangles(int indexCount) {
+        bind();
         glDrawElements(GL_TRIANGLES, indexCount, GL_UNSIGNED_INT, 0);
     }
 
     @Override
-    protected void delete(int name) {
+    void delete(int name) {
         glDeleteVertexArrays(name);
-        glDeleteBuffers(vertexBuffer);
-        glDeleteBuffers(indexBuffer);
     }
 }

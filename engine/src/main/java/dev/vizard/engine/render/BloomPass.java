@@ -1,88 +1,115 @@
 package dev.vizard.engine.render;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Texture;
+import dev.vizard.engine.gl.Uniform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The glow around bright things: what is brighter than white is halved again and again, and the small pictures are
- * spread over the larger ones. It starts at a quarter of the size, so that it is cheap.
- */
+/** Spreads light brighter than the threshold: halved step by step, then added up again from small to large. */
 final class BloomPass implements RenderPass {
-
+    // Light that spreads; white paper is 1.
+    private static final float THRESHOLD = 1.6f;
     private static final int LEVELS = 5;
-    private static final float THRESHOLD = 1.2f;
+    // The first step goes straight to a quarter: cheap, and bloom has no detail to lose.
+    private static final int FIRST_SHIFT = 2;
 
+    private final ShaderProgram bright;
+    private final Uniform brightTexel;
+    private final Uniform threshold;
     private final ShaderProgram down;
+    private final Uniform downTexel;
     private final ShaderProgram up;
-    private final List<Framebuffer> levels = new ArrayList<>();
-    private final Texture black;
+    private final Uniform upTexel;
+    private final List<ShaderProgram> programs = new ArrayList<>();
+    private final List<Framebuffer> chain = new ArrayList<>();
+    private int width;
+    private int height;
 
     BloomPass(Path shaders) {
-        down = ShaderProgram.load(shaders, "full_screen.vert", "bloom_down.frag", Map.of());
-        up = ShaderProgram.load(shaders, "full_screen.vert", "bloom_up.frag", Map.of());
-        black = Texture.image("black", 1, 1, org.lwjgl.BufferUtils.createByteBuffer(4), false);
+        try {
+            bright = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", ""));
+            brightTexel = bright.uniform("uTexel");
+            threshold = bright.uniform("uThreshold");
+            down = load(shaders, "bloom_down.frag", Map.of());
+            downTexel = down.uniform("uTexel");
+            up = load(shaders, "bloom_up.frag", Map.of());
+            upTexel = up.uniform("uTexel");
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private ShaderProgram load(Path shaders, String fragment, Map<String, String> defines) {
+        ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", fragment, defines);
+        programs.add(program);
+        program.sampler("uSource", 0);
+        return program;
     }
 
     @Override
-    public void draw(FrameContext frame) {
-        if (!frame.settings.bloom()) {
-            frame.glow = black;
+    public void render(RenderFrame frame) {
+        if (!frame.settings().bloom() || frame.scene().bloom <= 0) {
             return;
         }
-        resize(frame.width / 4, frame.height / 4);
+        resize(frame.width(), frame.height());
+        glDisable(GL_DEPTH_TEST);
+        glDisable(GL_CULL_FACE);
+        glDisable(GL_BLEND);
+        bright.use();
+        threshold.set(THRESHOLD);
+        step(frame, frame.light().colour(), brightTexel, chain.get(0));
         down.use();
-        down.set("source", 0);
-        Framebuffer source = frame.light;
-        for (int i = 0; i < levels.size(); i++) {
-            levels.get(i).bind();
-            source.colour().bind(0);
-            // Four bilinear samples a source pixel apart cover the 4x4 of the first step, too.
-            float reach = i == 0 ? 2 : 1;
-            down.set("texel", reach / source.width(), reach / source.height());
-            down.set("threshold", i == 0 ? THRESHOLD : 0);
-            frame.fullScreen.draw();
-            source = levels.get(i);
+        for (int i = 1; i < chain.size(); i++) {
+            step(frame, chain.get(i - 1).colour(), downTexel, chain.get(i));
         }
         up.use();
-        up.set("source", 0);
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE);
-        for (int i = levels.size() - 1; i > 0; i--) {
-            levels.get(i - 1).bind();
-            levels.get(i).colour().bind(0);
-            up.set("texel", 1f / levels.get(i).width(), 1f / levels.get(i).height());
-            frame.fullScreen.draw();
+        for (int i = chain.size() - 1; i > 0; i--) {
+            step(frame, chain.get(i).colour(), upTexel, chain.get(i - 1));
         }
         glDisable(GL_BLEND);
-        frame.glow = levels.get(0).colour();
+        frame.bloom(chain.get(0).colour());
     }
 
-    private void resize(int width, int height) {
-        if (!levels.isEmpty()
-                && levels.get(0).width() == Math.max(1, width)
-                && levels.get(0).height() == Math.max(1, height)) {
+    private static void step(RenderFrame frame, Texture source, Uniform texel, Framebuffer target) {
+        target.bind();
+        source.bind(0);
+        texel.set(1f / source.width(), 1f / source.height());
+        frame.drawFullscreen();
+    }
+
+    private void resize(int newWidth, int newHeight) {
+        if (newWidth == width && newHeight == height) {
             return;
         }
-        levels.forEach(Framebuffer::close);
-        levels.clear();
+        closeChain();
         for (int i = 0; i < LEVELS; i++) {
-            levels.add(Framebuffer.create(
-                    "bloom " + i, Math.max(1, width >> i), Math.max(1, height >> i), GL_RGBA16F, false));
+            int shift = FIRST_SHIFT + i;
+            chain.add(new Framebuffer(
+                    Math.max(1, newWidth >> shift), Math.max(1, newHeight >> shift), GL_RGBA16F, false));
         }
+        width = newWidth;
+        height = newHeight;
+    }
+
+    private void closeChain() {
+        chain.forEach(Framebuffer::close);
+        chain.clear();
+        width = 0;
     }
 
     @Override
     public void close() {
-        levels.forEach(Framebuffer::close);
-        black.close();
-        down.close();
-        up.close();
+        closeChain();
+        programs.forEach(ShaderProgram::close);
+        programs.clear();
     }
 }

@@ -1,61 +1,136 @@
 package dev.vizard.engine.render;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
-import dev.vizard.engine.gl.FullScreen;
+import dev.vizard.engine.gl.CubeTarget;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Texture;
+import dev.vizard.engine.gl.Uniform;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import org.joml.Matrix3f;
+import org.joml.Vector3f;
+import org.lwjgl.BufferUtils;
 
-/** The light of the surroundings, made once: prefiltered for each roughness, and for diffuse surfaces. */
+/**
+ * The studio around the models, drawn once by a shader: a cube prefiltered for five steps of roughness, and nine
+ * spherical harmonics for matt surfaces.
+ */
 final class Environment implements AutoCloseable {
+    private static final int EDGE = 128;
+    private static final int LEVELS = 6;
+    private static final int PROJECTED_EDGE = 32;
+    // Per band: the basis constant squared, times the cosine lobe's factor over pi (Ramamoorthi and Hanrahan 2001).
+    private static final float BAND_0 = 0.282095f * 0.282095f;
+    private static final float BAND_1 = 0.488603f * 0.488603f * 2 / 3;
+    private static final float BAND_2 = 1.092548f * 1.092548f / 4;
+    private static final float BAND_2_ZZ = 0.315392f * 0.315392f / 4;
+    private static final float BAND_2_XX = 0.546274f * 0.546274f / 4;
+    private static final Matrix3f[] FACES = {
+        face(0, 0, -1, 0, -1, 0, 1, 0, 0),
+        face(0, 0, 1, 0, -1, 0, -1, 0, 0),
+        face(1, 0, 0, 0, 0, 1, 0, 1, 0),
+        face(1, 0, 0, 0, 0, -1, 0, -1, 0),
+        face(1, 0, 0, 0, -1, 0, 0, 0, 1),
+        face(-1, 0, 0, 0, -1, 0, 0, 0, -1)
+    };
 
-    private static final int SIZE = 64;
-    /** Levels of the prefiltered cube, roughness 0 to 1; the mesh shader counts on five. */
-    private static final int LEVELS = 5;
+    private final Texture prefiltered = Texture.cube(EDGE, LEVELS);
+    private final FloatBuffer irradiance = BufferUtils.createFloatBuffer(27);
 
-    private static final int IRRADIANCE_SIZE = 8;
-    /** Tells the shader to weigh by the cosine. */
-    private static final float DIFFUSE = 2;
-
-    final Texture prefiltered;
-    final Texture irradiance;
-
-    Environment(Path shaders, FullScreen fullScreen) {
-        prefiltered = Texture.cube("prefiltered environment", SIZE, LEVELS);
-        irradiance = Texture.cube("irradiance", IRRADIANCE_SIZE, 1);
-        glEnable(GL_TEXTURE_CUBE_MAP_SEAMLESS);
-        int framebuffer = glGenFramebuffers();
-        try (ShaderProgram program = ShaderProgram.load(shaders, "full_screen.vert", "ibl_prefilter.frag", Map.of())) {
-            program.use();
-            glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+    Environment(Path shaders, RenderFrame frame) {
+        try (Texture studio = Texture.cube(EDGE, 8);
+                CubeTarget target = new CubeTarget();
+                ShaderProgram source = ShaderProgram.load(shaders, "fullscreen.vert", "ibl_studio.frag", Map.of());
+                ShaderProgram filter = ShaderProgram.load(shaders, "fullscreen.vert", "ibl_prefilter.frag", Map.of())) {
             glDisable(GL_DEPTH_TEST);
-            for (int level = 0; level < LEVELS; level++) {
-                program.set("roughness", level / (LEVELS - 1f));
-                drawFaces(program, fullScreen, prefiltered, level, SIZE >> level);
+            glDisable(GL_CULL_FACE);
+            glDisable(GL_BLEND);
+            drawLevel(source, source.uniform("uFace"), target, studio, 0, frame);
+            drawLevel(source, source.uniform("uFace"), target, prefiltered, 0, frame);
+            studio.generateMipmaps();
+            filter.sampler("uStudio", 0);
+            studio.bind(0);
+            Uniform roughness = filter.uniform("uRoughness");
+            for (int level = 1; level < LEVELS; level++) {
+                filter.use();
+                roughness.set(level / (LEVELS - 1f));
+                drawLevel(filter, filter.uniform("uFace"), target, prefiltered, level, frame);
             }
-            program.set("roughness", DIFFUSE);
-            drawFaces(program, fullScreen, irradiance, 0, IRRADIANCE_SIZE);
-        } finally {
-            glBindFramebuffer(GL_FRAMEBUFFER, 0);
-            glDeleteFramebuffers(framebuffer);
+            project(target, studio);
+        } catch (RuntimeException failed) {
+            prefiltered.close();
+            throw failed;
         }
     }
 
-    private static void drawFaces(ShaderProgram program, FullScreen fullScreen, Texture cube, int level, int size) {
-        glViewport(0, 0, size, size);
-        for (int face = 0; face < 6; face++) {
-            program.set("face", face);
-            glFramebufferTexture2D(
-                    GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_CUBE_MAP_POSITIVE_X + face, cube.name(), level);
-            fullScreen.draw();
+    private static Matrix3f face(
+            float ux, float uy, float uz, float vx, float vy, float vz, float x, float y, float z) {
+        return new Matrix3f(ux, uy, uz, vx, vy, vz, x, y, z);
+    }
+
+    private static void drawLevel(
+            ShaderProgram program, Uniform face, CubeTarget target, Texture cube, int level, RenderFrame frame) {
+        program.use();
+        for (int i = 0; i < 6; i++) {
+            target.bind(cube, i, level);
+            face.set(FACES[i]);
+            frame.drawFullscreen();
         }
+    }
+
+    private void project(CubeTarget target, Texture studio) {
+        int level = Integer.numberOfTrailingZeros(EDGE / PROJECTED_EDGE);
+        FloatBuffer pixels = BufferUtils.createFloatBuffer(PROJECTED_EDGE * PROJECTED_EDGE * 3);
+        float[] sums = new float[27];
+        float[] basis = new float[9];
+        Vector3f direction = new Vector3f();
+        double sphere = 0;
+        for (int face = 0; face < 6; face++) {
+            target.bind(studio, face, level);
+            target.read(PROJECTED_EDGE, pixels);
+            for (int i = 0; i < PROJECTED_EDGE * PROJECTED_EDGE; i++) {
+                float u = (i % PROJECTED_EDGE + 0.5f) * 2 / PROJECTED_EDGE - 1;
+                int row = i / PROJECTED_EDGE;
+                float v = (row + 0.5f) * 2 / PROJECTED_EDGE - 1;
+                float solidAngle = (float) Math.pow(1 + u * u + v * v, -1.5) * 4 / (PROJECTED_EDGE * PROJECTED_EDGE);
+                sphere += solidAngle;
+                basis(FACES[face].transform(direction.set(u, v, 1)).normalize(), basis);
+                for (int k = 0; k < 27; k++) {
+                    sums[k] += pixels.get(3 * i + k % 3) * basis[k / 3] * solidAngle;
+                }
+            }
+        }
+        float whole = (float) (4 * Math.PI / sphere);
+        for (int k = 0; k < 27; k++) {
+            irradiance.put(k, sums[k] * whole);
+        }
+    }
+
+    private static void basis(Vector3f d, float[] out) {
+        out[0] = BAND_0;
+        out[1] = BAND_1 * d.y;
+        out[2] = BAND_1 * d.z;
+        out[3] = BAND_1 * d.x;
+        out[4] = BAND_2 * d.x * d.y;
+        out[5] = BAND_2 * d.y * d.z;
+        out[6] = BAND_2_ZZ * (3 * d.z * d.z - 1);
+        out[7] = BAND_2 * d.x * d.z;
+        out[8] = BAND_2_XX * (d.x * d.x - d.y * d.y);
+    }
+
+    Texture prefiltered() {
+        return prefiltered;
+    }
+
+    /** Nine coefficients, red, green and blue each, with all constants inside. */
+    FloatBuffer irradiance() {
+        return irradiance;
     }
 
     @Override
     public void close() {
         prefiltered.close();
-        irradiance.close();
     }
 }

@@ -1,49 +1,114 @@
 package dev.vizard.engine.render;
 
+import dev.vizard.engine.gl.GlBuffer;
+import dev.vizard.engine.gl.GlObject;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.VertexArray;
-import dev.vizard.engine.scene.Image;
+import dev.vizard.engine.scene.ImageData;
 import dev.vizard.engine.scene.Material;
 import dev.vizard.engine.scene.MeshData;
 import dev.vizard.engine.scene.Model;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.lwjgl.system.MemoryUtil;
 
-/** A model in OpenGL's memory. */
+/** A model's copy on the graphics device. */
 final class GpuModel implements AutoCloseable {
+    private static final int FLOATS = 12;
 
-    /** A mesh with what it is drawn with. */
-    record Part(VertexArray triangles, Material material) {}
+    private final List<GlObject> owned = new ArrayList<>();
+    private final List<GpuPart> parts = new ArrayList<>();
+    private final Texture[] srgb;
+    private final Texture[] linear;
+    private final Model model;
 
-    final List<Part> parts = new ArrayList<>();
-    private final List<Texture> textures = new ArrayList<>();
-
-    GpuModel(Model model) {
-        Set<Integer> colours = new HashSet<>();
-        for (Material material : model.materials()) {
-            colours.add(material.baseColourImage());
-            colours.add(material.emissiveImage());
-        }
-        for (int i = 0; i < model.images().size(); i++) {
-            Image image = model.images().get(i);
-            String label = model.name() + " picture " + i;
-            textures.add(Texture.image(label, image.width(), image.height(), image.rgba(), colours.contains(i)));
-        }
-        for (MeshData mesh : model.meshes()) {
-            VertexArray triangles = new VertexArray(model.name() + " " + mesh.part(), mesh.vertices(), mesh.indices());
-            parts.add(new Part(triangles, model.materials().get(mesh.material())));
+    GpuModel(Model model, Function<Set<MeshFeature>, MeshProgram> programs) {
+        this.model = model;
+        srgb = new Texture[model.images().size()];
+        linear = new Texture[model.images().size()];
+        try {
+            for (Model.Part part : model.parts()) {
+                Material material = model.materials().get(part.material());
+                parts.add(upload(part.mesh(), material, programs.apply(MeshFeature.of(material))));
+            }
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
         }
     }
 
-    Texture texture(int image) {
-        return textures.get(image);
+    private GpuPart upload(MeshData mesh, Material material, MeshProgram program) {
+        VertexArray array = own(new VertexArray());
+        FloatBuffer vertices = MemoryUtil.memAllocFloat(mesh.vertexCount() * FLOATS);
+        IntBuffer indices = MemoryUtil.memAllocInt(mesh.indices().length);
+        try {
+            for (int v = 0; v < mesh.vertexCount(); v++) {
+                vertices.put(mesh.positions(), 3 * v, 3)
+                        .put(mesh.normals(), 3 * v, 3)
+                        .put(mesh.uvs(), 2 * v, 2)
+                        .put(mesh.tangents(), 4 * v, 4);
+            }
+            own(GlBuffer.vertices(vertices.flip()));
+            array.floats(0, 3, FLOATS * 4, 0);
+            array.floats(1, 3, FLOATS * 4, 12);
+            array.floats(2, 2, FLOATS * 4, 24);
+            array.floats(3, 4, FLOATS * 4, 32);
+            own(GlBuffer.indices(indices.put(mesh.indices()).flip()));
+        } finally {
+            MemoryUtil.memFree(vertices);
+            MemoryUtil.memFree(indices);
+        }
+        Material.Maps maps = material.maps();
+        Texture[] textures = new Texture[MeshProgram.ENVIRONMENT_UNIT];
+        textures[MeshProgram.BASE_UNIT] = texture(maps.baseColour(), srgb, true);
+        if (!material.unlit()) {
+            textures[MeshProgram.METALLIC_ROUGHNESS_UNIT] = texture(maps.metallicRoughness(), linear, false);
+            textures[MeshProgram.NORMAL_UNIT] = texture(maps.normal(), linear, false);
+            textures[MeshProgram.OCCLUSION_UNIT] =
+                    maps.occlusion() == maps.metallicRoughness() ? null : texture(maps.occlusion(), linear, false);
+            textures[MeshProgram.EMISSIVE_UNIT] =
+                    material.emissive().lengthSquared() > 0 ? texture(maps.emissive(), srgb, true) : null;
+        }
+        return new GpuPart(array, mesh.indices().length, material, program, textures);
+    }
+
+    private Texture texture(int image, Texture[] made, boolean encoded) {
+        if (image < 0) {
+            return null;
+        }
+        if (made[image] == null) {
+            ImageData data = model.images().get(image);
+            made[image] = own(Texture.image(data.width(), data.height(), data.rgba(), encoded));
+        }
+        return made[image];
+    }
+
+    private <T extends GlObject> T own(T object) {
+        owned.add(object);
+        return object;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    List<GpuPart> parts() {
+        return parts;
     }
 
     @Override
     public void close() {
-        parts.forEach(part -> part.triangles.close());
-        textures.forEach(Texture::close);
+        for (GlObject object : owned) {
+            object.close();
+        }
+        owned.clear();
     }
+
+    /** A part ready to draw; textures by unit, null where there is none. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record GpuPart(VertexArray array, int indexCount, Material material, MeshProgram program, Texture[] textures) {}
 }

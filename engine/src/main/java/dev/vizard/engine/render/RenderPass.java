@@ -1,11 +1,11 @@
 package dev.vizard.engine.render;
 
-/** One step of drawing a frame. Owns its programs and targets; used on the context's thread. */
-interface RenderPass extends AutoCloseable {
+/** One step from scene to picture. Owns its programs and targets; called on the render thread, in the list's order. */
+public interface RenderPass extends AutoCloseable {
+    /** Draws its part of the frame; allocates nothing. */
+    void render(RenderFrame frame);
 
-    /** Draws into the frame's targets. */
-    void draw(FrameContext frame);
-
+    /** Frees what it owns. */
     @Override
     void close();
 }

@@ -1,85 +1,113 @@
 package dev.vizard.engine.render;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
+import dev.vizard.engine.EngineException;
 import dev.vizard.engine.gl.Framebuffer;
-import dev.vizard.engine.gl.FullScreen;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.Scene;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.lwjgl.BufferUtils;
 
 /**
- * Draws scenes into the window's framebuffer: an ordered list of passes over one high-dynamic-range target. Made, used
- * and closed on the context's thread; a frame allocates nothing once its sizes and models are known.
+ * Draws scenes: an ordered list of passes over one high-dynamic-range target, the only way any picture is made. Made,
+ * used and closed on the context's thread; a frame allocates nothing once its sizes and models are known.
  */
 public final class Renderer implements AutoCloseable {
-
-    private final FullScreen fullScreen = new FullScreen();
-    private final MeshPass meshPass;
-    private final List<RenderPass> passes;
-    private final FrameContext frame = new FrameContext();
+    private final RenderFrame frame = new RenderFrame();
+    private final List<RenderPass> passes = new ArrayList<>();
+    private final MeshPass meshes;
     private ByteBuffer readBack = BufferUtils.createByteBuffer(0);
+    private Framebuffer picture;
 
     /**
-     * Ready to draw on the current context.
+     * Compiles the shaders and draws the studio that lights the models.
      *
      * @param shaders the folder with the GLSL files
+     * @throws EngineException one line, naming a missing file or a shader's file and line
      */
     public Renderer(Path shaders) {
-        meshPass = new MeshPass(shaders, fullScreen);
-        passes = List.of(new BackdropPass(shaders), meshPass, new BloomPass(shaders), new ToneMapPass(shaders));
-        frame.fullScreen = fullScreen;
+        try {
+            if (!Files.isDirectory(shaders)) {
+                throw new EngineException(
+                        "There is no shader folder " + shaders + "; set vizard.home to Vizard's folder.");
+            }
+            meshes = new MeshPass(shaders, new Environment(shaders, frame));
+            passes.add(meshes);
+            // After the meshes, to shade only what they left.
+            passes.add(new BackdropPass(shaders));
+            passes.add(new BloomPass(shaders));
+            passes.add(new ToneMapPass(shaders));
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
-    /** Draws a scene over an area of this many pixels. {@code backdrop} is the picture behind, or null. */
+    /** Draws a scene over an area of the window's framebuffer. {@code backdrop} is the picture behind, or null. */
     public void render(Scene scene, RenderSettings settings, Texture backdrop, int width, int height) {
+        render(scene, settings, backdrop, null, width, height);
+    }
+
+    /** Draws a scene over a framebuffer of that size, or the window's where {@code target} is null. */
+    public void render(
+            Scene scene, RenderSettings settings, Texture backdrop, Framebuffer target, int width, int height) {
         if (width < 1 || height < 1) {
+            // A minimised window has no pixels.
             return;
         }
-        resize(width, height);
-        frame.scene = scene;
-        frame.settings = settings;
-        frame.backdrop = backdrop;
-        frame.width = width;
-        frame.height = height;
-        frame.light.bind();
+        frame.backdropPicture(backdrop);
+        frame.begin(scene, settings, target, width, height);
         for (int i = 0; i < passes.size(); i++) {
-            passes.get(i).draw(frame);
+            passes.get(i).render(frame);
         }
     }
 
-    private void resize(int width, int height) {
-        if (frame.light != null && frame.light.width() == width && frame.light.height() == height) {
-            return;
+    /**
+     * Draws a scene aside, whatever the window's size.
+     *
+     * @param rgb filled with 8-bit red, green, blue, rows from the top; room for width * height * 3
+     */
+    public void renderToPixels(
+            Scene scene, RenderSettings settings, Texture backdrop, int width, int height, byte[] rgb) {
+        if (picture == null || picture.width() != width || picture.height() != height) {
+            if (picture != null) {
+                picture.close();
+                picture = null;
+            }
+            picture = new Framebuffer(width, height, GL_RGBA8, false);
         }
-        if (frame.light != null) {
-            frame.light.close();
-        }
-        frame.light = Framebuffer.create("light", width, height, GL_RGBA16F, true);
+        render(scene, settings, backdrop, picture, width, height);
+        picture.bind();
+        read(width, height, rgb);
     }
 
     /** Lets go of a model that will not be drawn any more. */
     public void forget(Model model) {
-        meshPass.forget(model);
+        meshes.forget(model);
     }
 
     /**
-     * Reads the window's framebuffer.
+     * Reads the window's framebuffer, before it is swapped.
      *
      * @param rgb filled with 8-bit red, green, blue, rows from the top; room for width * height * 3
      */
     public void readPixels(int width, int height, byte[] rgb) {
+        glBindFramebuffer(GL_FRAMEBUFFER, 0);
+        read(width, height, rgb);
+    }
+
+    private void read(int width, int height, byte[] rgb) {
         int stride = width * 3;
         if (readBack.capacity() < stride * height) {
             readBack = BufferUtils.createByteBuffer(stride * height);
         }
-        glBindFramebuffer(GL_FRAMEBUFFER, 0);
         glPixelStorei(GL_PACK_ALIGNMENT, 1);
-        readBack.clear();
         glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, readBack);
         for (int y = 0; y < height; y++) {
             readBack.get((height - 1 - y) * stride, rgb, y * stride, stride);
@@ -94,9 +122,11 @@ public final class Renderer implements AutoCloseable {
     @Override
     public void close() {
         passes.forEach(RenderPass::close);
-        if (frame.light != null) {
-            frame.light.close();
+        passes.clear();
+        frame.close();
+        if (picture != null) {
+            picture.close();
+            picture = null;
         }
-        fullScreen.close();
     }
 }

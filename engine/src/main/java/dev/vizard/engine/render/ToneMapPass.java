@@ -1,73 +1,94 @@
 package dev.vizard.engine.render;
 
-import static org.lwjgl.opengl.GL33.*;
+import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
+import dev.vizard.engine.gl.Uniform;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** From linear radiance to the screen's colours, and smooth edges where wanted. Ends in the window's framebuffer. */
+/** Turns light into encoded colour and, if wanted, smooths stair-steps on the way to the target. */
 final class ToneMapPass implements RenderPass {
-
-    private final ShaderProgram toneMap;
+    private final List<ShaderProgram> programs = new ArrayList<>();
+    private final Curve neutral;
+    private final Curve aces;
     private final ShaderProgram smooth;
-    private Framebuffer shown;
+    private final Uniform smoothTexel;
+    private Framebuffer encoded;
 
     ToneMapPass(Path shaders) {
-        toneMap = ShaderProgram.load(shaders, "full_screen.vert", "tone_map.frag", Map.of());
-        smooth = ShaderProgram.load(shaders, "full_screen.vert", "fxaa.frag", Map.of());
+        try {
+            neutral = curve(shaders, Map.of());
+            aces = curve(shaders, Map.of("ACES", ""));
+            smooth = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of());
+            programs.add(smooth);
+            smooth.sampler("uColour", 0);
+            smoothTexel = smooth.uniform("uTexel");
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private Curve curve(Path shaders, Map<String, String> defines) {
+        ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", "tone_map.frag", defines);
+        programs.add(program);
+        program.sampler("uLight", 0);
+        program.sampler("uBloom", 1);
+        return new Curve(program, program.uniform("uExposure"), program.uniform("uBloomStrength"));
     }
 
     @Override
-    public void draw(FrameContext frame) {
-        boolean smoothing = frame.settings.smoothEdges();
-        if (smoothing) {
-            resize(frame.width, frame.height);
-            shown.bind();
+    public void render(RenderFrame frame) {
+        glDisable(GL_DEPTH_TEST);
+        glDisable(GL_CULL_FACE);
+        glDisable(GL_BLEND);
+        boolean smoothed = frame.settings().smoothEdges();
+        if (smoothed) {
+            resize(frame.width(), frame.height());
+            encoded.bind();
         } else {
-            bindWindow(frame);
+            frame.bindTarget();
         }
-        toneMap.use();
-        frame.light.colour().bind(0);
-        frame.glow.bind(1);
-        toneMap.set("source", 0);
-        toneMap.set("glow", 1);
-        toneMap.set("glowStrength", frame.scene.bloom);
-        toneMap.set("exposure", frame.scene.exposure);
-        toneMap.set("curve", frame.settings.toneCurve() == RenderSettings.ToneCurve.NEUTRAL ? 0 : 1);
-        frame.fullScreen.draw();
-        if (smoothing) {
-            bindWindow(frame);
+        Curve curve = frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? aces : neutral;
+        curve.program.use();
+        curve.exposure.set(frame.scene().exposure);
+        curve.bloomStrength.set(frame.bloom() == null ? 0 : frame.scene().bloom);
+        frame.light().colour().bind(0);
+        (frame.bloom() == null ? frame.light().colour() : frame.bloom()).bind(1);
+        frame.drawFullscreen();
+        if (smoothed) {
+            frame.bindTarget();
             smooth.use();
-            shown.colour().bind(0);
-            smooth.set("source", 0);
-            smooth.set("texel", 1f / frame.width, 1f / frame.height);
-            frame.fullScreen.draw();
+            smoothTexel.set(1f / frame.width(), 1f / frame.height());
+            encoded.colour().bind(0);
+            frame.drawFullscreen();
         }
-    }
-
-    private static void bindWindow(FrameContext frame) {
-        glBindFramebuffer(GL_FRAMEBUFFER, 0);
-        glViewport(0, 0, frame.width, frame.height);
     }
 
     private void resize(int width, int height) {
-        if (shown != null && shown.width() == width && shown.height() == height) {
+        if (encoded != null && encoded.width() == width && encoded.height() == height) {
             return;
         }
-        if (shown != null) {
-            shown.close();
+        if (encoded != null) {
+            encoded.close();
+            encoded = null;
         }
-        shown = Framebuffer.create("shown", width, height, GL_RGBA8, false);
+        encoded = new Framebuffer(width, height, GL_RGBA8, false);
     }
 
     @Override
     public void close() {
-        if (shown != null) {
-            shown.close();
+        if (encoded != null) {
+            encoded.close();
+            encoded = null;
         }
-        toneMap.close();
-        smooth.close();
+        programs.forEach(ShaderProgram::close);
+        programs.clear();
     }
+
+    private record Curve(ShaderProgram program, Uniform exposure, Uniform bloomStrength) {}
 }

@@ -2,180 +2,134 @@ package dev.vizard.engine.scene;
 
 import static org.lwjgl.assimp.Assimp.*;
 
-import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.joml.Vector3f;
+import org.joml.Vector4f;
 import org.lwjgl.assimp.AIColor4D;
 import org.lwjgl.assimp.AIMaterial;
 import org.lwjgl.assimp.AIScene;
 import org.lwjgl.assimp.AIString;
-import org.lwjgl.assimp.AITexture;
-import org.lwjgl.stb.STBImage;
-import org.lwjgl.system.MemoryStack;
-import org.lwjgl.system.MemoryUtil;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Reads the materials of an Assimp scene and decodes the pictures that they use. */
+/** Reads Assimp's materials as metallic-roughness; older models without those values get a plausible guess. */
 final class MaterialReader {
-
-    private static final Logger log = LoggerFactory.getLogger(MaterialReader.class);
-
-    private final Path file;
     private final AIScene scene;
-    private final Map<String, Integer> imageNumbers = new LinkedHashMap<>();
-    private final List<Image> images = new ArrayList<>();
-    private final List<Material> materials = new ArrayList<>();
+    private final ImageReader images;
+    private final int[] length = new int[1];
+    private final float[] number = new float[1];
+    private final int[] flag = new int[1];
 
     MaterialReader(Path file, AIScene scene) {
-        this.file = file;
         this.scene = scene;
-        for (int i = 0; i < scene.mNumMaterials(); i++) {
-            materials.add(read(AIMaterial.create(scene.mMaterials().get(i))));
-        }
+        this.images = new ImageReader(file, scene);
     }
 
     List<Material> materials() {
+        List<Material> materials = new ArrayList<>();
+        for (int i = 0; i < scene.mNumMaterials(); i++) {
+            materials.add(read(AIMaterial.create(scene.mMaterials().get(i))));
+        }
         return materials;
     }
 
-    List<Image> images() {
-        return images;
+    List<ImageData> images() {
+        return images.images();
     }
 
-    private Material read(AIMaterial m) {
-        boolean metallicRoughness = has(m, AI_MATKEY_METALLIC_FACTOR) || has(m, AI_MATKEY_ROUGHNESS_FACTOR);
-        int base = image(m, aiTextureType_BASE_COLOR);
-        if (base < 0) {
-            base = image(m, aiTextureType_DIFFUSE);
-        }
-        int metallic = image(m, aiTextureType_GLTF_METALLIC_ROUGHNESS);
-        if (metallic < 0) {
-            metallic = image(m, aiTextureType_DIFFUSE_ROUGHNESS);
-        }
-        Vector3f colour = colour(m, metallicRoughness ? AI_MATKEY_BASE_COLOR : AI_MATKEY_COLOR_DIFFUSE, 0.7f);
-        Vector3f emissive = colour(m, AI_MATKEY_COLOR_EMISSIVE, 0).mul(number(m, AI_MATKEY_EMISSIVE_INTENSITY, 1));
-        return new Material(
-                name(m),
-                colour,
-                number(m, AI_MATKEY_METALLIC_FACTOR, metallicRoughness ? 1 : 0),
-                // Formats without roughness mean something between plaster and plastic.
-                number(m, AI_MATKEY_ROUGHNESS_FACTOR, metallicRoughness ? 1 : 0.55f),
-                emissive,
-                number(m, AI_MATKEY_CLEARCOAT_FACTOR, 0),
-                number(m, AI_MATKEY_TWOSIDED, 0) != 0,
-                false,
+    private Material read(AIMaterial material) {
+        int base = texture(material, aiTextureType_BASE_COLOR, aiTextureType_DIFFUSE);
+        int metalRough = texture(
+                material,
+                aiTextureType_GLTF_METALLIC_ROUGHNESS,
+                aiTextureType_METALNESS,
+                aiTextureType_DIFFUSE_ROUGHNESS);
+        int emissiveMap = texture(material, aiTextureType_EMISSIVE, aiTextureType_EMISSION_COLOR);
+        Material.Maps maps = new Material.Maps(
                 base,
-                metallic,
-                image(m, aiTextureType_LIGHTMAP),
-                image(m, aiTextureType_NORMALS),
-                image(m, aiTextureType_EMISSIVE));
-    }
-
-    private static String name(AIMaterial m) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            AIString text = AIString.calloc(stack);
-            return aiGetMaterialString(m, AI_MATKEY_NAME, 0, 0, text) == aiReturn_SUCCESS ? text.dataString() : "";
+                metalRough,
+                texture(material, aiTextureType_NORMALS, aiTextureType_NORMAL_CAMERA),
+                texture(material, aiTextureType_AMBIENT_OCCLUSION, aiTextureType_LIGHTMAP),
+                emissiveMap,
+                texelNumber(material, _AI_MATKEY_GLTF_SCALE_BASE, aiTextureType_NORMALS),
+                texelNumber(material, _AI_MATKEY_GLTF_STRENGTH_BASE, aiTextureType_LIGHTMAP));
+        Vector4f colour = colour(material, AI_MATKEY_BASE_COLOR, null);
+        if (colour == null) {
+            colour = colour(material, AI_MATKEY_COLOR_DIFFUSE, new Vector4f(0.8f, 0.8f, 0.8f, 1));
         }
+        Vector4f glow = colour(material, AI_MATKEY_COLOR_EMISSIVE, new Vector4f());
+        float strength = number(material, AI_MATKEY_EMISSIVE_INTENSITY, 1);
+        boolean masked = "MASK".equals(text(material, AI_MATKEY_GLTF_ALPHAMODE));
+        return new Material(
+                text(material, AI_MATKEY_NAME),
+                colour,
+                clamp(number(material, AI_MATKEY_METALLIC_FACTOR, metalRough >= 0 ? 1 : 0)),
+                clamp(number(material, AI_MATKEY_ROUGHNESS_FACTOR, metalRough >= 0 ? 1 : 0.5f)),
+                new Vector3f(glow.x, glow.y, glow.z).mul(strength),
+                clamp(number(material, AI_MATKEY_CLEARCOAT_FACTOR, 0)),
+                masked ? number(material, AI_MATKEY_GLTF_ALPHACUTOFF, 0.5f) : 0,
+                flag(material, AI_MATKEY_TWOSIDED),
+                integer(material, AI_MATKEY_SHADING_MODEL) == aiShadingMode_Unlit,
+                maps);
     }
 
-    private static boolean has(AIMaterial m, String key) {
-        return !Float.isNaN(number(m, key, Float.NaN));
-    }
-
-    private static float number(AIMaterial m, String key, float otherwise) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            var value = stack.mallocFloat(1);
-            IntBuffer count = stack.ints(1);
-            return aiGetMaterialFloatArray(m, key, aiTextureType_NONE, 0, value, count) == aiReturn_SUCCESS
-                    ? value.get(0)
-                    : otherwise;
-        }
-    }
-
-    private static Vector3f colour(AIMaterial m, String key, float otherwise) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            AIColor4D c = AIColor4D.malloc(stack);
-            return aiGetMaterialColor(m, key, aiTextureType_NONE, 0, c) == aiReturn_SUCCESS
-                    ? new Vector3f(c.r(), c.g(), c.b())
-                    : new Vector3f(otherwise);
-        }
-    }
-
-    private int image(AIMaterial m, int type) {
-        if (aiGetMaterialTextureCount(m, type) == 0) {
-            return -1;
-        }
-        String path;
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            AIString text = AIString.calloc(stack);
-            if (aiGetMaterialTexture(m, type, 0, text, (IntBuffer) null, null, null, null, null, null)
-                    != aiReturn_SUCCESS) {
-                return -1;
+    private int texture(AIMaterial material, int... types) {
+        try (AIString path = AIString.calloc()) {
+            for (int type : types) {
+                if (aiGetMaterialTexture(material, type, 0, path, (int[]) null, null, null, null, null, null)
+                        == aiReturn_SUCCESS) {
+                    int index = images.index(path.dataString());
+                    if (index >= 0) {
+                        return index;
+                    }
+                }
             }
-            path = text.dataString();
         }
-        Integer known = imageNumbers.get(path);
-        if (known != null) {
-            return known;
-        }
-        Image image = path.startsWith("*") ? embedded(Integer.parseInt(path.substring(1))) : external(path);
-        int number = image == null ? -1 : images.size();
-        if (image != null) {
-            images.add(image);
-        } else {
-            // A surface without its picture is still a surface.
-            log.warn("{}: the picture {} cannot be read and is left out", file.getFileName(), path);
-        }
-        imageNumbers.put(path, number);
-        return number;
+        return -1;
     }
 
-    private Image embedded(int index) {
-        if (index >= scene.mNumTextures()) {
-            return null;
-        }
-        AITexture texture = AITexture.create(scene.mTextures().get(index));
-        if (texture.mHeight() != 0) {
-            return null;
-        }
-        return decode(MemoryUtil.memByteBuffer(texture.pcData().address0(), texture.mWidth()));
-    }
-
-    private Image external(String path) {
-        Path picture = file.toAbsolutePath().resolveSibling(path.replace('\\', '/'));
-        ByteBuffer bytes = null;
-        try {
-            byte[] content = Files.readAllBytes(picture);
-            bytes = MemoryUtil.memAlloc(content.length).put(content).flip();
-            return decode(bytes);
-        } catch (java.io.IOException e) {
-            log.debug("cannot read {}", picture, e);
-            return null;
-        } finally {
-            MemoryUtil.memFree(bytes);
-        }
-    }
-
-    private static Image decode(ByteBuffer bytes) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            IntBuffer width = stack.mallocInt(1);
-            IntBuffer height = stack.mallocInt(1);
-            ByteBuffer pixels = STBImage.stbi_load_from_memory(bytes, width, height, stack.mallocInt(1), 4);
-            if (pixels == null) {
-                return null;
+    private static Vector4f colour(AIMaterial material, String key, Vector4f absent) {
+        try (AIColor4D colour = AIColor4D.calloc()) {
+            if (aiGetMaterialColor(material, key, aiTextureType_NONE, 0, colour) != aiReturn_SUCCESS) {
+                return absent;
             }
-            // Copied out, so that the picture is ordinary garbage-collected memory.
-            ByteBuffer copy = ByteBuffer.allocateDirect(pixels.remaining());
-            copy.put(pixels.duplicate()).flip();
-            STBImage.stbi_image_free(pixels);
-            return new Image(width.get(0), height.get(0), copy);
+            return new Vector4f(colour.r(), colour.g(), colour.b(), colour.a());
         }
+    }
+
+    private float number(AIMaterial material, String key, float absent) {
+        length[0] = 1;
+        boolean there =
+                aiGetMaterialFloatArray(material, key, aiTextureType_NONE, 0, number, length) == aiReturn_SUCCESS;
+        return there && Float.isFinite(number[0]) ? number[0] : absent;
+    }
+
+    private float texelNumber(AIMaterial material, String key, int type) {
+        length[0] = 1;
+        boolean there = aiGetMaterialFloatArray(material, key, type, 0, number, length) == aiReturn_SUCCESS;
+        return there && Float.isFinite(number[0]) ? number[0] : 1;
+    }
+
+    private boolean flag(AIMaterial material, String key) {
+        return integer(material, key) == 1;
+    }
+
+    private int integer(AIMaterial material, String key) {
+        length[0] = 1;
+        return aiGetMaterialIntegerArray(material, key, aiTextureType_NONE, 0, flag, length) == aiReturn_SUCCESS
+                ? flag[0]
+                : 0;
+    }
+
+    private static String text(AIMaterial material, String key) {
+        try (AIString text = AIString.calloc()) {
+            return aiGetMaterialString(material, key, aiTextureType_NONE, 0, text) == aiReturn_SUCCESS
+                    ? text.dataString()
+                    : "";
+        }
+    }
+
+    private static float clamp(float value) {
+        return Math.max(0, Math.min(1, value));
     }
 }

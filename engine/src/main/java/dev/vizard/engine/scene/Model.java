@@ -1,43 +1,72 @@
 package dev.vizard.engine.scene;
 
 import java.util.List;
-import org.joml.Vector3f;
+import org.joml.Matrix4f;
+import org.joml.Vector3fc;
 
 /**
- * A model as it was loaded: no OpenGL in it, node transforms applied.
+ * A model as it was loaded: no OpenGL in it, node transforms applied. Two loads of one file are two models.
  *
- * @param low smallest corner of its bounds
- * @param high largest corner of its bounds
+ * @param name of the file, for reports
+ * @param parts in drawing order
+ * @param materials named by the parts' numbers
+ * @param images named by the materials' numbers
+ * @param bounds the box around all parts
  */
-public record Model(
-        String name, List<MeshData> meshes, List<Material> materials, List<Image> images, Vector3f low, Vector3f high) {
+public record Model(String name, List<Part> parts, List<Material> materials, List<ImageData> images, Bounds bounds) {
+    /**
+     * A mesh with a name.
+     *
+     * @param name of the node in the file
+     * @param mesh its triangles
+     * @param material number of its material
+     */
+    public record Part(String name, MeshData mesh, int material) {}
 
-    /** Computes the bounds. */
-    public static Model of(String name, List<MeshData> meshes, List<Material> materials, List<Image> images) {
-        Vector3f low = new Vector3f(Float.POSITIVE_INFINITY);
-        Vector3f high = new Vector3f(Float.NEGATIVE_INFINITY);
-        Vector3f point = new Vector3f();
-        for (MeshData mesh : meshes) {
-            for (int i = 0; i < mesh.vertices().length; i += MeshData.STRIDE) {
-                point.set(mesh.vertices()[i], mesh.vertices()[i + 1], mesh.vertices()[i + 2]);
-                low.min(point);
-                high.max(point);
-            }
-        }
-        return new Model(name, List.copyOf(meshes), List.copyOf(materials), List.copyOf(images), low, high);
+    /** Keeps its own lists. */
+    public Model {
+        parts = List.copyOf(parts);
+        materials = List.copyOf(materials);
+        images = List.copyOf(images);
+    }
+
+    /** A model of the given parts; the bounds are computed. */
+    public static Model of(String name, List<Part> parts, List<Material> materials, List<ImageData> images) {
+        Bounds bounds = parts.stream()
+                .map(part -> part.mesh().bounds())
+                .reduce(Bounds::union)
+                .orElseThrow(() -> new IllegalArgumentException("a model needs a part"));
+        return new Model(name, parts, materials, images, bounds);
     }
 
     /** Triangles in all. */
     public int triangleCount() {
-        return meshes.stream().mapToInt(MeshData::triangleCount).sum();
+        return parts.stream().mapToInt(part -> part.mesh().triangleCount()).sum();
+    }
+
+    /** Smallest corner of its bounds. */
+    public Vector3fc low() {
+        return bounds.min();
+    }
+
+    /** Largest corner of its bounds. */
+    public Vector3fc high() {
+        return bounds.max();
     }
 
     /** The matrix that puts the middle of its bounds at the origin and gives it this height. */
-    public org.joml.Matrix4f fitToHeight(float height) {
-        Vector3f size = new Vector3f(high).sub(low);
-        Vector3f middle = new Vector3f(low).add(high).mul(0.5f);
-        // Flat things are measured by their longest side, or they would fill the sky.
-        float extent = Math.max(size.y, 0.5f * Math.max(size.x, size.z));
-        return new org.joml.Matrix4f().scale(height / extent).translate(middle.negate());
+    public Matrix4f fitToHeight(float height) {
+        return ModelFit.toHeight(bounds, height);
+    }
+
+    // Identity: comparing pictures would be slow, and the renderer keeps one copy for each object.
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

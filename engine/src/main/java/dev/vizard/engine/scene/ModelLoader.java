@@ -7,130 +7,117 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.joml.Matrix3f;
 import org.joml.Matrix4f;
-import org.joml.Vector3f;
-import org.lwjgl.assimp.AIFace;
 import org.lwjgl.assimp.AIMatrix4x4;
 import org.lwjgl.assimp.AIMesh;
 import org.lwjgl.assimp.AINode;
+import org.lwjgl.assimp.AIPropertyStore;
 import org.lwjgl.assimp.AIScene;
-import org.lwjgl.assimp.AIVector3D;
 
-/** Loads glTF, GLB, OBJ, FBX and whatever else Assimp reads. Skinned meshes come in rest pose. */
+/** Reads glTF, GLB, OBJ, FBX and whatever else Assimp knows. Assimp's own memory is freed before a method returns. */
 public final class ModelLoader {
+    /** Above this many triangles a model is simplified to about {@link #WANTED_TRIANGLES}. */
+    public static final int HEAVY_TRIANGLES = 40_000;
 
-    /** No model in real units is larger or smaller; beyond this floats no longer tell points apart. */
-    private static final float ABSURD = 1e9f;
+    /** Where a heavy model ends up: what a processor still draws in time. */
+    public static final int WANTED_TRIANGLES = 30_000;
 
-    private final Path file;
-    private final AIScene scene;
-    private final List<MeshData> meshes = new ArrayList<>();
+    // Assimp would split by material and drop lines and points; FlipUVs puts v = 0 at the picture's top row.
+    private static final int STEPS = aiProcess_Triangulate
+            | aiProcess_GenSmoothNormals
+            | aiProcess_JoinIdenticalVertices
+            | aiProcess_SortByPType
+            | aiProcess_FlipUVs;
+    private static final float LARGEST = 1e7f;
+    private static final float SMALLEST = 1e-7f;
 
-    private ModelLoader(Path file, AIScene scene) {
-        this.file = file;
-        this.scene = scene;
-    }
+    private ModelLoader() {}
 
     /**
-     * Loads a model; Assimp's own memory is free again when this returns.
+     * Reads a model with all its pictures; node transforms are applied, and a heavy model is simplified.
      *
-     * @throws EngineException with one line if the file is missing, no model, empty, or of absurd size
+     * @throws EngineException one line: missing, unreadable, no triangles, broken numbers or an absurd size
      */
     public static Model load(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new EngineException("There is no model " + file + "; check the path.");
+        }
         if (!Files.isReadable(file)) {
-            throw new EngineException("the model " + file + " is missing or may not be read; give another file");
+            throw new EngineException("Model " + file + " cannot be read; check its permissions.");
         }
-        int flags = aiProcess_Triangulate
-                | aiProcess_JoinIdenticalVertices
-                | aiProcess_GenSmoothNormals
-                | aiProcess_SortByPType
-                | aiProcess_FlipUVs
-                | aiProcess_ImproveCacheLocality;
-        AIScene scene = aiImportFile(file.toString(), flags);
-        if (scene == null || scene.mRootNode() == null) {
-            String reason =
-                    String.valueOf(aiGetErrorString()).lines().findFirst().orElse("");
-            throw new EngineException(
-                    file + " is not a model that can be read (" + reason + "); give a glTF, GLB, OBJ or FBX file");
+        AIPropertyStore properties = aiCreatePropertyStore();
+        if (properties == null) {
+            throw new EngineException("Out of memory while reading " + file + "; close other programs.");
         }
+        AIScene scene = null;
         try {
-            return new ModelLoader(file, scene).read();
+            aiSetImportPropertyInteger(
+                    properties, AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_LINE | aiPrimitiveType_POINT);
+            scene = aiImportFileExWithProperties(file.toString(), STEPS, null, properties);
+            AINode root = scene == null ? null : scene.mRootNode();
+            if (scene == null || root == null) {
+                String reason = aiGetErrorString();
+                throw new EngineException("Model %s cannot be understood (%s); use a glTF, GLB, OBJ or FBX file."
+                        .formatted(
+                                file,
+                                reason == null
+                                        ? "no reason given"
+                                        : reason.strip().replace('\n', ' ')));
+            }
+            return convert(file, scene, root);
         } finally {
-            aiReleaseImport(scene);
+            if (scene != null) {
+                aiReleaseImport(scene);
+            }
+            aiReleasePropertyStore(properties);
         }
     }
 
-    private Model read() {
-        visit(scene.mRootNode(), new Matrix4f());
-        MaterialReader materials = new MaterialReader(file, scene);
-        Model model = Model.of(file.getFileName().toString(), meshes, materials.materials(), materials.images());
-        if (model.triangleCount() == 0) {
-            throw new EngineException(file + " has no triangles; give a model with a surface");
+    private static Model convert(Path file, AIScene scene, AINode root) {
+        List<Model.Part> parts = new ArrayList<>();
+        collect(scene, root, new Matrix4f(), parts);
+        if (parts.isEmpty()) {
+            throw new EngineException("Model " + file + " has no triangles; export a mesh, not points or curves.");
         }
-        float extent = new Vector3f(model.high()).sub(model.low()).length();
-        if (!(extent > 1 / ABSURD && extent < ABSURD)) {
-            throw new EngineException(file + " has an absurd size (" + extent + "); give a model of sensible size");
+        for (Model.Part part : parts) {
+            for (float value : part.mesh().positions()) {
+                if (!Float.isFinite(value)) {
+                    throw new EngineException("Model " + file + " has a vertex that is not a number; export it again.");
+                }
+            }
+        }
+        MaterialReader reader = new MaterialReader(file, scene);
+        List<Material> materials = reader.materials();
+        Model model = Model.of(
+                file.getFileName().toString(),
+                Simplifier.lighten(parts, HEAVY_TRIANGLES, WANTED_TRIANGLES),
+                materials,
+                reader.images());
+        float extent = model.bounds().size().get(model.bounds().size().maxComponent());
+        if (!(extent > SMALLEST && extent < LARGEST)) {
+            throw new EngineException(
+                    "Model %s is %g units wide, which is no sensible size; export it again.".formatted(file, extent));
         }
         return model;
     }
 
-    private void visit(AINode node, Matrix4f parent) {
+    private static void collect(AIScene scene, AINode node, Matrix4f parent, List<Model.Part> parts) {
         Matrix4f world = new Matrix4f(parent).mul(matrix(node.mTransformation()));
-        for (int i = 0; i < node.mNumMeshes(); i++) {
-            AIMesh mesh = AIMesh.create(scene.mMeshes().get(node.mMeshes().get(i)));
-            if ((mesh.mPrimitiveTypes() & aiPrimitiveType_TRIANGLE) != 0) {
-                meshes.add(read(mesh, world, node.mName().dataString()));
+        var meshes = node.mMeshes();
+        for (int i = 0; meshes != null && i < node.mNumMeshes(); i++) {
+            AIMesh mesh = AIMesh.create(scene.mMeshes().get(meshes.get(i)));
+            MeshData data = MeshReader.read(mesh, world);
+            if (data.triangleCount() > 0) {
+                parts.add(new Model.Part(node.mName().dataString(), data, mesh.mMaterialIndex()));
             }
         }
-        for (int i = 0; i < node.mNumChildren(); i++) {
-            visit(AINode.create(node.mChildren().get(i)), world);
+        var children = node.mChildren();
+        for (int i = 0; children != null && i < node.mNumChildren(); i++) {
+            collect(scene, AINode.create(children.get(i)), world, parts);
         }
     }
 
-    private static MeshData read(AIMesh mesh, Matrix4f world, String part) {
-        int count = mesh.mNumVertices();
-        float[] vertices = new float[count * MeshData.STRIDE];
-        Matrix3f normalMatrix = world.normal(new Matrix3f());
-        AIVector3D.Buffer positions = mesh.mVertices();
-        AIVector3D.Buffer normals = mesh.mNormals();
-        AIVector3D.Buffer coordinates = mesh.mTextureCoords(0);
-        Vector3f v = new Vector3f();
-        for (int i = 0; i < count; i++) {
-            int o = i * MeshData.STRIDE;
-            AIVector3D p = positions.get(i);
-            world.transformPosition(v.set(p.x(), p.y(), p.z()));
-            vertices[o] = v.x;
-            vertices[o + 1] = v.y;
-            vertices[o + 2] = v.z;
-            if (normals != null) {
-                AIVector3D n = normals.get(i);
-                normalMatrix.transform(v.set(n.x(), n.y(), n.z()));
-                if (v.lengthSquared() > 0) {
-                    v.normalize();
-                }
-                vertices[o + 3] = v.x;
-                vertices[o + 4] = v.y;
-                vertices[o + 5] = v.z;
-            }
-            if (coordinates != null) {
-                vertices[o + 6] = coordinates.get(i).x();
-                vertices[o + 7] = coordinates.get(i).y();
-            }
-        }
-        int[] indices = new int[mesh.mNumFaces() * 3];
-        AIFace.Buffer faces = mesh.mFaces();
-        // A transform that mirrors turns triangles inside out.
-        boolean mirrored = world.determinant3x3() < 0;
-        for (int i = 0; i < mesh.mNumFaces(); i++) {
-            var face = faces.get(i).mIndices();
-            indices[i * 3] = face.get(0);
-            indices[i * 3 + 1] = face.get(mirrored ? 2 : 1);
-            indices[i * 3 + 2] = face.get(mirrored ? 1 : 2);
-        }
-        return new MeshData(part, vertices, indices, mesh.mMaterialIndex());
-    }
-
+    // Assimp's matrices are row-major: a is the first row.
     private static Matrix4f matrix(AIMatrix4x4 m) {
         return new Matrix4f(
                 m.a1(), m.b1(), m.c1(), m.d1(), m.a2(), m.b2(), m.c2(), m.d2(), m.a3(), m.b3(), m.c3(), m.d3(), m.a4(),

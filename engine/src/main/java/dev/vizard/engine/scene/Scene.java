@@ -38,11 +38,17 @@ public final class Scene {
     /** Where it is seen from. */
     public final Camera camera = new Camera();
 
-    /** Towards the key light, in the world. */
-    public final Vector3f keyDirection = new Vector3f(0.45f, 0.7f, 0.55f).normalize();
+    /** Towards the key light, in the world; the upper left front. */
+    public final Vector3f keyDirection = new Vector3f(-0.55f, 0.75f, 0.65f).normalize();
 
-    /** Radiance of the key light, linear. */
-    public final Vector3f keyColour = new Vector3f(3.0f, 2.8f, 2.5f);
+    /** Irradiance of the key light, linear; 3.14 makes white paint white. */
+    public final Vector3f keyColour = new Vector3f(2.2f, 2.1f, 1.95f);
+
+    /** Towards the light from behind that cuts the silhouette, in the world. */
+    public final Vector3f rimDirection = new Vector3f(0.75f, 0.45f, -0.75f).normalize();
+
+    /** Irradiance of the light from behind, linear. */
+    public final Vector3f rimColour = new Vector3f(2.8f, 3.5f, 4.5f);
 
     /** Factor on the light of the surroundings. */
     public float environmentIntensity = 1.0f;
@@ -54,10 +60,16 @@ public final class Scene {
     public float exposure = 1.0f;
 
     /** Factor on the glow around bright things. */
-    public float bloom = 0.10f;
+    public float bloom = 0.14f;
 
     /** What stands behind. */
     public Backdrop backdrop = Backdrop.STUDIO;
+
+    /** Linear colour of the studio wall where light falls on it. */
+    public final Vector3f wallColour = new Vector3f(0.030f, 0.034f, 0.042f);
+
+    /** Linear colour of the studio wall in the corners. */
+    public final Vector3f wallEdgeColour = new Vector3f(0.0035f, 0.004f, 0.006f);
 
     /** Whether the picture behind is turned about its vertical axis. */
     public boolean backdropMirrored;

@@ -1,0 +1,2 @@
+/** How a scene becomes a picture: an ordered list of passes. */
+package dev.vizard.engine.render;

@@ -1,0 +1,104 @@
+package dev.vizard.engine.scene;
+
+import static org.lwjgl.util.meshoptimizer.MeshOptimizer.*;
+
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.List;
+import org.lwjgl.system.MemoryUtil;
+
+/** Takes triangles away where they are missed least, keeping normals, and orders the rest for the vertex cache. */
+final class Simplifier {
+    // Share of the mesh's extent a simplified surface may be off.
+    private static final float LARGEST_ERROR = 0.02f;
+    private static final float NORMAL_WEIGHT = 0.5f;
+
+    private Simplifier() {}
+
+    static List<Model.Part> lighten(List<Model.Part> parts, int heavy, int wanted) {
+        int triangles =
+                parts.stream().mapToInt(part -> part.mesh().triangleCount()).sum();
+        float share = triangles > heavy ? (float) wanted / triangles : 1;
+        return parts.stream()
+                .map(part -> new Model.Part(part.name(), lighten(part.mesh(), share), part.material()))
+                .toList();
+    }
+
+    private static MeshData lighten(MeshData mesh, float share) {
+        int count = mesh.indices().length;
+        int vertices = mesh.vertexCount();
+        IntBuffer source = MemoryUtil.memAllocInt(count);
+        IntBuffer result = MemoryUtil.memAllocInt(count);
+        FloatBuffer positions = MemoryUtil.memAllocFloat(vertices * 3);
+        FloatBuffer normals = MemoryUtil.memAllocFloat(vertices * 3);
+        FloatBuffer weights = MemoryUtil.memAllocFloat(3);
+        try {
+            source.put(mesh.indices()).flip();
+            int left = count;
+            if (share < 1) {
+                positions.put(mesh.positions()).flip();
+                normals.put(mesh.normals()).flip();
+                weights.put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).flip();
+                int target = Math.max(1, (int) (mesh.triangleCount() * share)) * 3;
+                left = (int) meshopt_simplifyWithAttributes(
+                        result,
+                        source,
+                        positions,
+                        vertices,
+                        12,
+                        normals,
+                        12,
+                        weights,
+                        null,
+                        target,
+                        LARGEST_ERROR,
+                        0,
+                        null);
+                source.clear();
+                source.put(0, result, 0, left).limit(left);
+            }
+            result.clear().limit(left);
+            meshopt_optimizeVertexCache(result, source, vertices);
+            int[] indices = new int[left];
+            result.get(0, indices);
+            return compact(mesh, indices);
+        } finally {
+            MemoryUtil.memFree(source);
+            MemoryUtil.memFree(result);
+            MemoryUtil.memFree(positions);
+            MemoryUtil.memFree(normals);
+            MemoryUtil.memFree(weights);
+        }
+    }
+
+    /** Drops vertices no triangle uses and numbers the others by first use. */
+    private static MeshData compact(MeshData mesh, int[] indices) {
+        int[] place = new int[mesh.vertexCount()];
+        Arrays.fill(place, -1);
+        int[] order = new int[mesh.vertexCount()];
+        int used = 0;
+        for (int i = 0; i < indices.length; i++) {
+            int old = indices[i];
+            if (place[old] < 0) {
+                place[old] = used;
+                order[used++] = old;
+            }
+            indices[i] = place[old];
+        }
+        return new MeshData(
+                pick(mesh.positions(), 3, order, used),
+                pick(mesh.normals(), 3, order, used),
+                pick(mesh.uvs(), 2, order, used),
+                pick(mesh.tangents(), 4, order, used),
+                indices);
+    }
+
+    private static float[] pick(float[] from, int width, int[] order, int count) {
+        float[] to = new float[count * width];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(from, order[i] * width, to, i * width, width);
+        }
+        return to;
+    }
+}
