@@ -9,12 +9,12 @@ final class BustGeometry {
     // Portrait pixels: height, half width, half depth, and how far the ring follows the head.
     private static final double[][] PROFILE = {
         {146, 33, 33, 1.0},
-        {158, 33, 33, 0.9},
-        {169, 33, 33, 0.72},
-        {179, 34, 34, 0.52},
-        {187, 36, 36, 0.38},
-        {188, 39.5, 39, 0.36},
-        {195, 39.5, 39, 0.24},
+        {158, 34, 33, 0.9},
+        {169, 35, 34, 0.72},
+        {179, 36, 35, 0.52},
+        {187, 37.5, 36.5, 0.38},
+        {188, 40.5, 39.5, 0.36},
+        {195, 40.5, 39.5, 0.24},
         {203, 42, 41, 0.12},
         {211, 50, 45, 0.04},
         {219, 68, 49, 0},
@@ -73,8 +73,20 @@ final class BustGeometry {
         double f = at - i;
         double[] result = new double[4];
         for (int k = 0; k < 4; k++) {
-            result[k] = PROFILE[i][k] + f * (PROFILE[i + 1][k] - PROFILE[i][k]);
+            result[k] = i > SKIN_ROWS ? curve(i, f, k) : PROFILE[i][k] + f * (PROFILE[i + 1][k] - PROFILE[i][k]);
         }
         return result;
+    }
+
+    // Catmull-Rom through the rings, so that the shoulders are round.
+    private static double curve(int i, double f, int k) {
+        double before = PROFILE[i - 1][k];
+        double from = PROFILE[i][k];
+        double to = PROFILE[i + 1][k];
+        double after = PROFILE[Math.min(PROFILE.length - 1, i + 2)][k];
+        double slope = (to - before) / 2;
+        double nextSlope = (after - from) / 2;
+        double change = to - from;
+        return from + f * (slope + f * (3 * change - 2 * slope - nextSlope + f * (slope + nextSlope - 2 * change)));
     }
 }

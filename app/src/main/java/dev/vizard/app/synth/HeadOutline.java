@@ -61,7 +61,7 @@ final class HeadOutline {
     /** How much a direction belongs to hair and ear (1) rather than to jaw and throat (0). */
     static double hairiness(double turn) {
         double t = wrap(turn);
-        return t < 18 ? 1 - smooth((t - 9.6) / 1.8) : smooth((t - 24.6) / 1.8);
+        return t < 18 ? 1 - smooth((t - 8.9) / 1.2) : smooth((t - 25.9) / 1.2);
     }
 
     /** The turn in 0..36. */

@@ -7,11 +7,11 @@ package dev.vizard.app.synth;
  */
 final class HeadTexture {
 
-    // A clean piece of the neck's skin under the chin, portrait pixels.
-    private static final double NECK_LEFT = 208;
-    private static final double NECK_RIGHT = 246;
-    private static final double NECK_TOP = 180;
-    private static final double NECK_BOTTOM = 184;
+    // A clean, evenly lit piece of skin at the jaw, portrait pixels; the neck itself lies in shadow.
+    private static final double NECK_LEFT = 243;
+    private static final double NECK_RIGHT = 253;
+    private static final double NECK_TOP = 146;
+    private static final double NECK_BOTTOM = 152;
     private static final double OUTLINE_INSET = 3;
     private static final double[] CLOTH = {38, 44, 62};
 
@@ -75,9 +75,10 @@ final class HeadTexture {
 
     /** The portrait from the face's rim (0) to the hair's outline (1). */
     private void outward(double turn, double share, double[] into) {
-        double[] rim = HeadGeometry.rim(portrait, turn);
+        double t = HeadOutline.wrap(turn);
+        double[] rim = HeadGeometry.rim(portrait, t);
         double[] from = HeadGeometry.inset(rim[0], rim[1]);
-        double[] to = HeadOutline.silhouette(rim[0], rim[1]);
+        double[] to = HeadOutline.hairiness(t) > 0 ? HeadOutline.silhouette(rim[0], rim[1]) : from;
         double length = Math.hypot(to[0] - from[0], to[1] - from[1]);
         double reach = Math.max(0, length - OUTLINE_INSET);
         double dx = length < 1e-6 ? 0 : (to[0] - from[0]) / length;
@@ -88,6 +89,9 @@ final class HeadTexture {
             portrait.sample(from[0] + dx * reach, from[1] + dy * reach, into);
         }
         portrait.sample(from[0] + dx * reach * share, from[1] + dy * reach * share, into);
+        if (HeadOutline.isBackdrop(into)) {
+            portrait.sample(from[0], from[1], into);
+        }
     }
 
     /** The back of the head wears the hair of the front again, from the outline inwards. */
@@ -107,7 +111,7 @@ final class HeadTexture {
         outward(turn, 0, colour);
         neckSkin(turn / HeadOutline.OVAL.length, other);
         blend(HeadOutline.smooth(down / 0.1));
-        double shade = 1 - 0.22 * HeadOutline.smooth(down / 0.3);
+        double shade = 1 - 0.3 * HeadOutline.smooth(down / 0.25);
         for (int k = 0; k < 3; k++) {
             colour[k] *= shade;
         }
@@ -125,7 +129,7 @@ final class HeadTexture {
                 double down = down(y, Atlas.BUST_TOP);
                 if (down < BustGeometry.SKIN_SHARE) {
                     neckSkin(around, colour);
-                    double shade = 0.8 + 0.2 * HeadOutline.smooth(down / BustGeometry.SKIN_SHARE);
+                    double shade = 0.6 + 0.27 * HeadOutline.smooth(down / BustGeometry.SKIN_SHARE);
                     double creases = 1 - 0.25 * HeadOutline.smooth((down - 0.27) / 0.03);
                     for (int k = 0; k < 3; k++) {
                         colour[k] *= shade * creases;

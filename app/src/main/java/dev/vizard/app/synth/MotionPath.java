@@ -39,7 +39,7 @@ final class MotionPath {
         {1.000, 0, 0, 0, 0, 0, 0},
     };
 
-    private static final double DISTANCE_CM = 62;
+    private static final double DISTANCE_CM = 52;
     private static final double SWAY_DEGREES = 0.5;
     private static final int SWAYS = 3;
 
