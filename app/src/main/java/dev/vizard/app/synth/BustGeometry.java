@@ -10,12 +10,12 @@ final class BustGeometry {
     private static final double[][] PROFILE = {
         {146, 33, 33, 1.0},
         {158, 34, 33, 0.9},
-        {169, 35, 34, 0.72},
-        {179, 36, 35, 0.52},
-        {187, 37.5, 36.5, 0.38},
-        {188, 40.5, 39.5, 0.36},
-        {195, 40.5, 39.5, 0.24},
-        {203, 42, 41, 0.12},
+        {169, 35, 32, 0.72},
+        {179, 36, 33, 0.52},
+        {190, 37.5, 34, 0.38},
+        {191, 40.5, 36, 0.36},
+        {197, 40.5, 37, 0.24},
+        {204, 42.5, 40, 0.12},
         {211, 50, 45, 0.04},
         {219, 68, 49, 0},
         {227, 92, 53, 0},
@@ -30,7 +30,7 @@ final class BustGeometry {
     private static final int COLUMNS = 72;
     private static final int ROWS_A_RING = 3;
     private static final double AXIS_X = 221.5;
-    private static final double AXIS_Z = 58;
+    private static final double AXIS_Z = 63;
 
     private BustGeometry() {}
 

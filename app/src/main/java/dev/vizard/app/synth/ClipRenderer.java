@@ -12,8 +12,8 @@ final class ClipRenderer {
 
     // Where the soft light comes from, camera axes: above the camera and a little to the picture's left.
     private static final Vector3d LIGHT = new Vector3d(-0.4, 0.55, 0.75).normalize();
-    private static final double AMBIENT = 0.52;
-    private static final double DIFFUSE = 0.53;
+    private static final double AMBIENT = 0.4;
+    private static final double DIFFUSE = 0.66;
 
     private final int width;
     private final int height;

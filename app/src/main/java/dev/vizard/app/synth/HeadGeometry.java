@@ -53,7 +53,10 @@ final class HeadGeometry {
                     (colourAt[1] - Atlas.FACE_Y) * Atlas.FACE_SCALE,
                     1);
         }
-        return out.mesh(CanonicalFace.get().triangles());
+        int[] triangles = CanonicalFace.get().triangles();
+        HeadMesh mesh = out.mesh(triangles);
+        FaceRelief.into(mesh.normals(), mesh.positions(), triangles, rim);
+        return mesh;
     }
 
     private static HeadMesh skirt(Portrait portrait) {

@@ -64,6 +64,11 @@ final class HeadOutline {
         return t < 18 ? 1 - smooth((t - 8.9) / 1.2) : smooth((t - 25.9) / 1.2);
     }
 
+    /** Whether a direction, 0..36, is that of an ear. */
+    static boolean besideEar(double turn) {
+        return turn > 8 && turn < 28;
+    }
+
     /** The turn in 0..36. */
     static double wrap(double turn) {
         double t = turn % OVAL.length;

@@ -19,6 +19,7 @@ final class HeadTexture {
     private final float[] texels = new float[Atlas.WIDTH * Atlas.HEIGHT * 3];
     private final double[] colour = new double[3];
     private final double[] other = new double[3];
+    private final double[] rimColour = new double[3];
 
     private HeadTexture(Portrait portrait) {
         this.portrait = portrait;
@@ -89,8 +90,12 @@ final class HeadTexture {
             portrait.sample(from[0] + dx * reach, from[1] + dy * reach, into);
         }
         portrait.sample(from[0] + dx * reach * share, from[1] + dy * reach * share, into);
+        portrait.sample(from[0], from[1], rimColour);
         if (HeadOutline.isBackdrop(into)) {
-            portrait.sample(from[0], from[1], into);
+            System.arraycopy(rimColour, 0, into, 0, 3);
+        }
+        if (HeadOutline.besideEar(t)) {
+            dim(into, 0.95 * luma(rimColour));
         }
     }
 
@@ -156,6 +161,18 @@ final class HeadTexture {
         for (int k = 0; k < 3; k++) {
             colour[k] = CLOTH[k] * (1 + ribs + fold) * roll;
         }
+    }
+
+    // The lobes' glints, drawn out over the side of the head, would look like jewellery.
+    private static void dim(double[] rgb, double most) {
+        double scale = Math.min(1, most / Math.max(1, luma(rgb)));
+        for (int k = 0; k < 3; k++) {
+            rgb[k] *= scale;
+        }
+    }
+
+    private static double luma(double[] rgb) {
+        return 0.3 * rgb[0] + 0.6 * rgb[1] + 0.1 * rgb[2];
     }
 
     private void blend(double share) {
