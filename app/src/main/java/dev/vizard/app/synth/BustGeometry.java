@@ -8,7 +8,8 @@ final class BustGeometry {
 
     // Portrait pixels: height, half width, half depth, and how far the ring follows the head.
     private static final double[][] PROFILE = {
-        {146, 33, 33, 1.0},
+        {122, 29, 29, 1.0},
+        {146, 33, 32, 1.0},
         {158, 34, 33, 0.9},
         {169, 35, 32, 0.72},
         {179, 36, 33, 0.52},
@@ -26,7 +27,7 @@ final class BustGeometry {
         {370, 160, 70, 0},
     };
 
-    private static final int SKIN_ROWS = 5;
+    private static final int SKIN_ROWS = 6;
     private static final int COLUMNS = 72;
     private static final int ROWS_A_RING = 3;
     private static final double AXIS_X = 221.5;
@@ -73,7 +74,8 @@ final class BustGeometry {
         double f = at - i;
         double[] result = new double[4];
         for (int k = 0; k < 4; k++) {
-            result[k] = i > SKIN_ROWS ? curve(i, f, k) : PROFILE[i][k] + f * (PROFILE[i + 1][k] - PROFILE[i][k]);
+            result[k] =
+                    i > SKIN_ROWS && k < 3 ? curve(i, f, k) : PROFILE[i][k] + f * (PROFILE[i + 1][k] - PROFILE[i][k]);
         }
         return result;
     }

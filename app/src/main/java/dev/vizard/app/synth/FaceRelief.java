@@ -6,7 +6,7 @@ import org.joml.Vector3f;
 final class FaceRelief {
 
     // The portrait has a shading of its own; all of the relief on top of it would be too much.
-    private static final float SHARE = 0.7f;
+    private static final float SHARE = 0.55f;
 
     private FaceRelief() {}
 

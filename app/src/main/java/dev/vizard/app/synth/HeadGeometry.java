@@ -22,11 +22,13 @@ final class HeadGeometry {
     private static final double POLE_X = 226;
     private static final double POLE_Y = 88;
     private static final double HAIR_BULGE = 9;
+    private static final double FULL_HAIR = 25;
     private static final double THROAT_X = 223;
     private static final double THROAT_Y = 163;
 
     // The face's rim may show a pixel of backdrop, so its colours are taken a little further in.
     private static final double RIM_INSET = 2;
+    private static final double CHEEK = 34;
 
     private HeadGeometry() {}
 
@@ -44,7 +46,8 @@ final class HeadGeometry {
             rim[landmark] = true;
         }
         for (int i = 0; i < n; i++) {
-            double[] colourAt = rim[i] ? inset(points.x(i), points.y(i)) : new double[] {points.x(i), points.y(i)};
+            double[] colourAt =
+                    rim[i] ? inset(points.x(i), points.y(i)) : offBackdrop(portrait, points.x(i), points.y(i));
             out.vertex(
                     points.x(i),
                     points.y(i),
@@ -57,6 +60,21 @@ final class HeadGeometry {
         HeadMesh mesh = out.mesh(triangles);
         FaceRelief.into(mesh.normals(), mesh.positions(), triangles, rim);
         return mesh;
+    }
+
+    // Points beside the rim may lie just outside the cheek as the picture shows it.
+    private static double[] offBackdrop(Portrait portrait, double x, double y) {
+        double[] at = {x, y};
+        double[] rgb = new double[3];
+        for (int step = 0; step < 4 && Math.abs(x - POLE_X) > CHEEK; step++) {
+            double outwards = Math.copySign(1.5, x - POLE_X);
+            portrait.sample(at[0] + outwards, at[1], rgb);
+            if (!HeadOutline.isBackdrop(rgb)) {
+                break;
+            }
+            at = inset(at[0], at[1]);
+        }
+        return at;
     }
 
     private static HeadMesh skirt(Portrait portrait) {
@@ -112,7 +130,9 @@ final class HeadGeometry {
         double cosine = Math.cos(angle);
         if (down <= 0.5) {
             double back = 1 - cosine;
-            double hairZ = SILHOUETTE_Z + (rim[2] - SILHOUETTE_Z) * cosine - HAIR_BULGE * Math.sin(2 * angle);
+            // Where the outline is near the face, as at the ears, there is no hair to bulge.
+            double bulge = HAIR_BULGE * Math.min(1, Math.hypot(hairEdge[0] - rim[0], hairEdge[1] - rim[1]) / FULL_HAIR);
+            double hairZ = SILHOUETTE_Z + (rim[2] - SILHOUETTE_Z) * cosine - bulge * Math.sin(2 * angle);
             double jawZ = rim[2] + (SILHOUETTE_Z - rim[2]) * sine;
             into[0] = mix(rim[0] + (throatX - rim[0]) * back, rim[0] + (hairEdge[0] - rim[0]) * sine, hair);
             into[1] = mix(rim[1] + (throatY - rim[1]) * back, rim[1] + (hairEdge[1] - rim[1]) * sine, hair);

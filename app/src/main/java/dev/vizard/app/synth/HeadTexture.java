@@ -116,7 +116,7 @@ final class HeadTexture {
         outward(turn, 0, colour);
         neckSkin(turn / HeadOutline.OVAL.length, other);
         blend(HeadOutline.smooth(down / 0.1));
-        double shade = 1 - 0.3 * HeadOutline.smooth(down / 0.25);
+        double shade = 1 - 0.32 * HeadOutline.smooth((down + 0.03) / 0.14);
         for (int k = 0; k < 3; k++) {
             colour[k] *= shade;
         }
