@@ -14,6 +14,9 @@ import org.bytedeco.javacv.Frame;
  */
 public final class VideoWriter implements AutoCloseable {
 
+    private static final double BITS_A_PIXEL = 0.14;
+    private static final double MOST_BITS = 100e6;
+
     private final FFmpegFrameRecorder recorder;
     private final Frame frame = new Frame();
     private final int width;
@@ -24,6 +27,16 @@ public final class VideoWriter implements AutoCloseable {
         this.recorder = recorder;
         this.width = width;
         this.height = height;
+    }
+
+    /**
+     * Begins a file at a quality that keeps faces crisp: 0.14 bits a pixel, 10 MB a minute at 640x480 and 30 frames a
+     * second.
+     *
+     * @see #start(Path, int, int, double, int)
+     */
+    public static VideoWriter start(Path file, int width, int height, double fps) throws RecordException {
+        return start(file, width, height, fps, (int) Math.min(MOST_BITS, BITS_A_PIXEL * width * height * fps));
     }
 
     /**

@@ -20,8 +20,6 @@ import picocli.CommandLine.Spec;
         description = "Makes a clip of a real face turning, with the true angles of every frame beside it.")
 public final class SynthCommand implements Callable<Integer> {
 
-    private static final int BITS_A_SECOND = 1_300_000;
-
     @Spec
     private CommandSpec spec;
 
@@ -86,9 +84,8 @@ public final class SynthCommand implements Callable<Integer> {
         TruthWriter truth = new TruthWriter();
         ByteBuffer rgb = ByteBuffer.allocateDirect(width * height * 3);
         int frames = (int) Math.round(seconds * fps);
-        int bits = (int) Math.min(50_000_000, BITS_A_SECOND * (width * height / (640.0 * 480)) * (fps / 30));
         PrintWriter console = spec.commandLine().getOut();
-        try (VideoWriter video = VideoWriter.start(clip, width, height, fps, bits)) {
+        try (VideoWriter video = VideoWriter.start(clip, width, height, fps)) {
             for (int frame = 0; frame < frames; frame++) {
                 HeadMotion motion = path.at(frame / fps);
                 renderer.render(motion, frame, rgb);

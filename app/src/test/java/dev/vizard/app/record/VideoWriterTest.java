@@ -28,7 +28,7 @@ class VideoWriterTest {
             rgb.put((byte) (upper ? 200 : 20)).put((byte) 40).put((byte) (upper ? 20 : 200));
         }
         rgb.flip();
-        try (VideoWriter video = VideoWriter.start(file, WIDTH, HEIGHT, 25, 500_000)) {
+        try (VideoWriter video = VideoWriter.start(file, WIDTH, HEIGHT, 25)) {
             for (int i = 0; i < 12; i++) {
                 video.frame(rgb);
             }
