@@ -10,7 +10,7 @@ uniform float uBrightness;
 
 void main() {
     vec3 encoded = texture(uPicture, uv * uScaleOffset.xy + uScaleOffset.zw).rgb;
-    color = vec4(fromSrgb(encoded) * uBrightness, 1.0);
+    color = vec4(fromSrgb(encoded) * uBrightness, 0.0);
 }
 #else
 uniform vec3 uWall;
@@ -21,6 +21,6 @@ uniform vec2 uLightCentre;
 void main() {
     vec2 p = (uv - uLightCentre) * vec2(uAspect, 1.0);
     float fall = 1.0 / (1.0 + 5.0 * dot(p, p));
-    color = vec4(mix(uEdge, uWall, fall * fall), 1.0);
+    color = vec4(mix(uEdge, uWall, fall * fall), 0.0);
 }
 #endif

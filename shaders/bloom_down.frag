@@ -1,17 +1,19 @@
-// Halves a picture with four bilinear taps; the first step keeps only what is brighter than white.
+// Halves a picture with four bilinear taps; the first step keeps what glows by itself and the hottest mirror images.
 uniform sampler2D uSource;
 uniform vec2 uTexel;
 #ifdef BRIGHT_PASS
-uniform float uThreshold;
+// Light that spreads: of mirrored light, and of a surface's own (its share is in alpha).
+uniform vec2 uThreshold;
 #endif
 in vec2 uv;
 out vec4 color;
 
 vec3 tap(vec2 offset) {
-    vec3 c = texture(uSource, uv + offset * uTexel).rgb;
+    vec4 source = texture(uSource, uv + offset * uTexel);
+    vec3 c = source.rgb;
 #ifdef BRIGHT_PASS
     float peak = max(c.r, max(c.g, c.b));
-    c *= max(peak - uThreshold, 0.0) / max(peak, 1e-4);
+    c *= max(peak - mix(uThreshold.x, uThreshold.y, clamp(source.a, 0.0, 1.0)), 0.0) / max(peak, 1e-4);
     // A lone hot pixel must not flicker (Karis 2013).
     c /= 1.0 + 0.15 * peak;
 #endif

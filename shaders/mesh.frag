@@ -89,7 +89,7 @@ void main() {
     }
 #endif
 #ifdef UNLIT
-    color = vec4(base.rgb, 1.0);
+    color = vec4(base.rgb, 0.0);
 #else
     vec3 n = normalize(worldNormal);
 #ifdef DOUBLE_SIDED
@@ -156,7 +156,11 @@ void main() {
     glow *= texture(uEmissiveMap, surfaceUv).rgb;
 #endif
     light += glow;
+    // Alpha tells the bloom how much of the light is the surface's own.
+    float own = dot(glow, vec3(1.0)) / max(dot(light, vec3(1.0)), 1e-3);
+#else
+    float own = 0.0;
 #endif
-    color = vec4(min(light, vec3(500.0)), 1.0);
+    color = vec4(min(light, vec3(500.0)), own);
 #endif
 }

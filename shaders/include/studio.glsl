@@ -12,13 +12,13 @@ float softBox(vec3 d, vec3 centre, vec2 halfSize, float softness) {
 
 vec3 studio(vec3 d) {
     // Room: dim cool ceiling, darker warm floor.
-    vec3 light = mix(vec3(0.020, 0.017, 0.015), vec3(0.055, 0.062, 0.075), smoothstep(-0.6, 0.9, d.y));
+    vec3 light = mix(vec3(0.012, 0.010, 0.009), vec3(0.040, 0.046, 0.058), smoothstep(-0.6, 0.9, d.y));
     // Key: large, warm white, upper left front.
-    light += vec3(1.0, 0.95, 0.88) * 7.0 * softBox(d, vec3(-0.80, 0.62, 0.62), vec2(0.42, 0.55), 0.07);
+    light += vec3(1.0, 0.95, 0.88) * 5.0 * softBox(d, vec3(-0.85, 0.60, 0.55), vec2(0.34, 0.50), 0.08);
     // Fill: tall, cool, right front, weak.
     light += vec3(0.75, 0.86, 1.0) * 1.7 * softBox(d, vec3(0.95, 0.12, 0.55), vec2(0.20, 0.75), 0.10);
     // Top strip that draws the brow and the crown.
-    light += vec3(1.0, 0.98, 0.95) * 5.0 * softBox(d, vec3(0.05, 1.0, 0.10), vec2(0.75, 0.16), 0.06);
+    light += vec3(1.0, 0.98, 0.95) * 3.2 * softBox(d, vec3(0.05, 1.0, 0.10), vec2(0.75, 0.16), 0.06);
     // Rims from behind: cool right, warm left.
     light += vec3(0.55, 0.75, 1.0) * 14.0 * softBox(d, vec3(0.80, 0.20, -0.72), vec2(0.16, 0.85), 0.06);
     light += vec3(1.0, 0.62, 0.32) * 9.0 * softBox(d, vec3(-0.85, 0.05, -0.66), vec2(0.13, 0.80), 0.06);

@@ -13,8 +13,9 @@ import java.util.Map;
 
 /** Spreads light brighter than the threshold: halved step by step, then added up again from small to large. */
 final class BloomPass implements RenderPass {
-    // Light that spreads; white paper is 1.
-    private static final float THRESHOLD = 1.6f;
+    // Light that spreads, white paper being 1: mirrored light only where it is hot, glowing surfaces nearly whole.
+    private static final float MIRRORED_THRESHOLD = 3.5f;
+    private static final float OWN_THRESHOLD = 0.4f;
     private static final int LEVELS = 5;
     // The first step goes straight to a quarter: cheap, and bloom has no detail to lose.
     private static final int FIRST_SHIFT = 2;
@@ -63,7 +64,7 @@ final class BloomPass implements RenderPass {
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
         bright.use();
-        threshold.set(THRESHOLD);
+        threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
         step(frame, frame.light().colour(), brightTexel, chain.get(0));
         down.use();
         for (int i = 1; i < chain.size(); i++) {

@@ -60,16 +60,16 @@ public final class Scene {
     public float exposure = 1.0f;
 
     /** Factor on the glow around bright things. */
-    public float bloom = 0.14f;
+    public float bloom = 0.22f;
 
     /** What stands behind. */
     public Backdrop backdrop = Backdrop.STUDIO;
 
     /** Linear colour of the studio wall where light falls on it. */
-    public final Vector3f wallColour = new Vector3f(0.030f, 0.034f, 0.042f);
+    public final Vector3f wallColour = new Vector3f(0.034f, 0.040f, 0.052f);
 
     /** Linear colour of the studio wall in the corners. */
-    public final Vector3f wallEdgeColour = new Vector3f(0.0035f, 0.004f, 0.006f);
+    public final Vector3f wallEdgeColour = new Vector3f(0.004f, 0.0045f, 0.0065f);
 
     /** Whether the picture behind is turned about its vertical axis. */
     public boolean backdropMirrored;
