@@ -1,25 +1,27 @@
-// Smooths stair-steps: where brightness jumps, blends along the edge (after Lottes' FXAA, the short form).
+// Smooths stair-steps: where brightness jumps, blends a pixel with its neighbour across the edge. Reads five pixels
+// unfiltered and one between two, so that it stays cheap on a processor (after the idea of Lottes' FXAA, 2009).
 uniform sampler2D uColour;
 uniform vec2 uTexel;
-in vec2 uv;
 out vec4 color;
 
 void main() {
-    vec4 m = texture(uColour, uv);
-    float nw = textureOffset(uColour, uv, ivec2(-1, -1)).a;
-    float ne = textureOffset(uColour, uv, ivec2(1, -1)).a;
-    float sw = textureOffset(uColour, uv, ivec2(-1, 1)).a;
-    float se = textureOffset(uColour, uv, ivec2(1, 1)).a;
-    float low = min(m.a, min(min(nw, ne), min(sw, se)));
-    float high = max(m.a, max(max(nw, ne), max(sw, se)));
-    if (high - low < max(0.04, high * 0.125)) {
-        color = vec4(m.rgb, 1.0);
-        return;
-    }
-    vec2 dir = vec2((sw + se) - (nw + ne), (nw + sw) - (ne + se));
-    float reduce = max((nw + ne + sw + se) * 0.03125, 1.0 / 128.0);
-    dir = clamp(dir / (min(abs(dir.x), abs(dir.y)) + reduce), -8.0, 8.0) * uTexel;
-    vec4 a = 0.5 * (texture(uColour, uv - dir / 6.0) + texture(uColour, uv + dir / 6.0));
-    vec4 b = 0.5 * a + 0.25 * (texture(uColour, uv - dir * 0.5) + texture(uColour, uv + dir * 0.5));
-    color = vec4(b.a < low || b.a > high ? a.rgb : b.rgb, 1.0);
+    ivec2 p = ivec2(gl_FragCoord.xy);
+    ivec2 last = textureSize(uColour, 0) - 1;
+    vec4 m = texelFetch(uColour, p, 0);
+    float n = texelFetch(uColour, min(p + ivec2(0, 1), last), 0).a;
+    float s = texelFetch(uColour, max(p - ivec2(0, 1), ivec2(0)), 0).a;
+    float e = texelFetch(uColour, min(p + ivec2(1, 0), last), 0).a;
+    float w = texelFetch(uColour, max(p - ivec2(1, 0), ivec2(0)), 0).a;
+    float low = min(m.a, min(min(n, s), min(e, w)));
+    float high = max(m.a, max(max(n, s), max(e, w)));
+    float range = high - low;
+    // How much the pixel stands out from its surroundings, as a share of the jump.
+    float blend = clamp(abs((n + s + e + w) * 0.25 - m.a) / max(range, 1e-4), 0.0, 1.0);
+    blend = range < max(0.04, high * 0.125) ? 0.0 : blend * blend * (3.0 - 2.0 * blend) * 0.6;
+    bool across = abs(n + s - 2.0 * m.a) >= abs(e + w - 2.0 * m.a);
+    float forward = across ? n : e;
+    float backward = across ? s : w;
+    float way = abs(forward - m.a) >= abs(backward - m.a) ? 1.0 : -1.0;
+    vec2 offset = (across ? vec2(0.0, way) : vec2(way, 0.0)) * blend;
+    color = vec4(texture(uColour, (gl_FragCoord.xy + offset) * uTexel).rgb, 1.0);
 }

@@ -1,5 +1,6 @@
 // Metallic-roughness surface under the studio, a key light and a rim light. Writes linear light.
 #include "include/brdf.glsl"
+#include "include/color_space.glsl"
 
 in vec3 worldPosition;
 in vec3 worldNormal;
@@ -78,10 +79,20 @@ vec3 lit(vec3 towards, vec3 light, vec3 n, vec3 v, float NoV, vec3 diffuse, vec3
 }
 #endif
 
+// Colour maps are decoded by the sampler, except on a processor.
+vec3 decoded(vec3 c) {
+#ifdef DECODE_COLOUR_MAPS
+    return fromSrgb(c);
+#else
+    return c;
+#endif
+}
+
 void main() {
     vec4 base = uBaseColour;
 #ifdef BASE_MAP
-    base *= texture(uBaseMap, surfaceUv);
+    vec4 stored = texture(uBaseMap, surfaceUv);
+    base *= vec4(decoded(stored.rgb), stored.a);
 #endif
 #ifdef ALPHA_MASK
     if (base.a < uAlphaCutoff) {
@@ -120,7 +131,8 @@ void main() {
     vec3 dv = dFdy(n);
     float widen = min(0.15 * (dot(du, du) + dot(dv, dv)), 0.2);
     roughness = clamp(roughness, 0.045, 1.0);
-    float a = sqrt(roughness * roughness * roughness * roughness + widen);
+    float lobe = roughness * roughness;
+    float a = sqrt(lobe * lobe + widen);
     roughness = min(sqrt(a), 1.0);
     a = min(a, 1.0);
 
@@ -135,8 +147,8 @@ void main() {
     vec3 bounces = 1.0 + f0 * (1.0 / single - 1.0);
     vec3 reflected = (f0 * dfg.x + dfg.y) * bounces;
     vec3 r = reflect(-v, n);
-    // Hollows do not mirror the room: occlusion narrowed for the lobe (Lagarde 2014).
-    float specularOcclusion = clamp(pow(NoV + occlusion, roughness * 2.0) - 1.0 + occlusion, 0.0, 1.0);
+    // Hollows do not mirror the room: occlusion by its square, less where seen head-on (after Lagarde 2014).
+    float specularOcclusion = mix(occlusion * occlusion, occlusion, NoV);
     vec3 mirror = textureLod(uPrefiltered, toStudio(r), roughness * MAX_LEVEL).rgb;
     vec3 light = (irradiance(toStudio(n)) * diffuse * occlusion + mirror * reflected * specularOcclusion)
         * uEnvironmentIntensity;
@@ -146,14 +158,14 @@ void main() {
 #ifdef CLEAR_COAT
     vec3 g = normalize(worldNormal);
     float GoV = clamp(abs(dot(g, v)), 1e-3, 1.0);
-    float coat = uClearCoat * (0.04 + 0.96 * pow(1.0 - GoV, 5.0));
+    float coat = uClearCoat * (0.04 + 0.96 * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV));
     vec3 gloss = textureLod(uPrefiltered, toStudio(reflect(-v, g)), 0.4).rgb * uEnvironmentIntensity;
     light = light * (1.0 - coat) + gloss * (coat * specularOcclusion);
 #endif
 #ifdef EMISSIVE
     vec3 glow = uEmissive;
 #ifdef EMISSIVE_MAP
-    glow *= texture(uEmissiveMap, surfaceUv).rgb;
+    glow *= decoded(texture(uEmissiveMap, surfaceUv).rgb);
 #endif
     light += glow;
     // Alpha tells the bloom how much of the light is the surface's own.

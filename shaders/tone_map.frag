@@ -2,15 +2,20 @@
 #include "include/color_space.glsl"
 #include "include/tone_curves.glsl"
 uniform sampler2D uLight;
+#ifdef BLOOM
 uniform sampler2D uBloom;
 uniform float uBloomStrength;
+#endif
 uniform float uExposure;
 in vec2 uv;
 out vec4 color;
 
 void main() {
     vec3 light = texelFetch(uLight, ivec2(gl_FragCoord.xy), 0).rgb;
-    light = (light + texture(uBloom, uv).rgb * uBloomStrength) * uExposure;
+#ifdef BLOOM
+    light += texture(uBloom, uv).rgb * uBloomStrength;
+#endif
+    light *= uExposure;
 #ifdef ACES
     vec3 mapped = toneAces(light);
 #else

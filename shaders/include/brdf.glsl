@@ -14,7 +14,8 @@ float V_SmithFast(float NoV, float NoL, float a) {
 
 // Schlick's Fresnel term (1994), grazing reflectance 1.
 vec3 F_Schlick(vec3 f0, float VoH) {
-    float f = pow(1.0 - VoH, 5.0);
+    float g = 1.0 - VoH;
+    float f = g * g * g * g * g;
     return f + f0 * (1.0 - f);
 }
 

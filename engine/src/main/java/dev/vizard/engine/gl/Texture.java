@@ -26,15 +26,24 @@ public final class Texture extends GlObject {
      * A repeating, mipmapped picture.
      *
      * @param rgba direct, four bytes a pixel
-     * @param srgb whether the colours are sRGB encoded and are to be decoded when sampled
+     * @param srgb whether the colours are sRGB encoded and are to be decoded when sampled; a processor
+     *     does that at a crawl, so there the shader decodes, see {@link GlDebug#software()}
      */
     public static Texture image(int width, int height, ByteBuffer rgba, boolean srgb) {
         Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
         glTexImage2D(
-                GL_TEXTURE_2D, 0, srgb ? GL_SRGB8_ALPHA8 : GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+                GL_TEXTURE_2D,
+                0,
+                srgb && !GlDebug.software() ? GL_SRGB8_ALPHA8 : GL_RGBA8,
+                width,
+                height,
+                0,
+                GL_RGBA,
+                GL_UNSIGNED_BYTE,
+                rgba);
         glGenerateMipmap(GL_TEXTURE_2D);
-        texture.sampling(GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR, GL_REPEAT);
+        texture.sampling(mipmapFilter(), GL_LINEAR, GL_REPEAT);
         if (GL.getCapabilities().GL_EXT_texture_filter_anisotropic && !GlDebug.software()) {
             glTexParameterf(GL_TEXTURE_2D, EXTTextureFilterAnisotropic.GL_TEXTURE_MAX_ANISOTROPY_EXT, 8);
         }
@@ -78,6 +87,11 @@ public final class Texture extends GlObject {
         glTexParameteri(GL_TEXTURE_CUBE_MAP, GL_TEXTURE_MAX_LEVEL, levels - 1);
         glEnable(GL_TEXTURE_CUBE_MAP_SEAMLESS);
         return texture;
+    }
+
+    // Blending two levels doubles the cost of a sample, which a processor feels.
+    private static int mipmapFilter() {
+        return GlDebug.software() ? GL_LINEAR_MIPMAP_NEAREST : GL_LINEAR_MIPMAP_LINEAR;
     }
 
     private void sampling(int minFilter, int magFilter, int wrap) {

@@ -1,5 +1,6 @@
 package dev.vizard.engine.render;
 
+import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Uniform;
 import dev.vizard.engine.scene.Material;
@@ -47,6 +48,9 @@ final class MeshProgram implements AutoCloseable {
     MeshProgram(Path shaders, Set<MeshFeature> features) {
         Map<String, String> defines = new TreeMap<>();
         features.forEach(feature -> defines.put(feature.name(), ""));
+        if (GlDebug.software()) {
+            defines.put("DECODE_COLOUR_MAPS", "");
+        }
         program = ShaderProgram.load(shaders, "mesh.vert", "mesh.frag", defines);
         lit = !features.contains(MeshFeature.UNLIT);
         try {

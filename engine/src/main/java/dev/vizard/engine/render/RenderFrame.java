@@ -23,13 +23,24 @@ public final class RenderFrame implements AutoCloseable {
     private Texture backdropPicture;
     private int width;
     private int height;
+    private int targetWidth;
+    private int targetHeight;
 
-    void begin(Scene newScene, RenderSettings newSettings, Framebuffer newTarget, int newWidth, int newHeight) {
+    /** Starts a frame of the given size, drawn with {@code scale} times as many pixels on each side. */
+    void begin(
+            Scene newScene,
+            RenderSettings newSettings,
+            Framebuffer newTarget,
+            int newWidth,
+            int newHeight,
+            float scale) {
         scene = newScene;
         settings = newSettings;
         target = newTarget;
-        width = newWidth;
-        height = newHeight;
+        targetWidth = newWidth;
+        targetHeight = newHeight;
+        width = Math.max(1, Math.round(newWidth * scale));
+        height = Math.max(1, Math.round(newHeight * scale));
         bloom = null;
         scene.camera.view(view);
         scene.camera.projection((float) width / height, projection);
@@ -49,8 +60,13 @@ public final class RenderFrame implements AutoCloseable {
             target.bind();
         } else {
             glBindFramebuffer(GL_FRAMEBUFFER, 0);
-            glViewport(0, 0, width, height);
+            glViewport(0, 0, targetWidth, targetHeight);
         }
+    }
+
+    /** Whether the target has more pixels than are drawn. */
+    public boolean enlarged() {
+        return width != targetWidth || height != targetHeight;
     }
 
     /** What is drawn. */
@@ -91,12 +107,12 @@ public final class RenderFrame implements AutoCloseable {
         return viewProjection;
     }
 
-    /** Width in pixels. */
+    /** Width of the light in pixels; the target may be larger. */
     public int width() {
         return width;
     }
 
-    /** Height in pixels. */
+    /** Height of the light in pixels; the target may be larger. */
     public int height() {
         return height;
     }

@@ -4,6 +4,7 @@ import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.EngineException;
 import dev.vizard.engine.gl.Framebuffer;
+import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.Scene;
@@ -19,6 +20,10 @@ import org.lwjgl.BufferUtils;
  * used and closed on the context's thread; a frame allocates nothing once its sizes and models are known.
  */
 public final class Renderer implements AutoCloseable {
+    // A processor draws no more pixels than this in time; the rest is enlarged.
+    private static final float SOFTWARE_PIXELS = 800 * 450;
+
+    private final boolean software = GlDebug.software();
     private final RenderFrame frame = new RenderFrame();
     private final List<RenderPass> passes = new ArrayList<>();
     private final MeshPass meshes;
@@ -49,20 +54,38 @@ public final class Renderer implements AutoCloseable {
         }
     }
 
-    /** Draws a scene over an area of the window's framebuffer. {@code backdrop} is the picture behind, or null. */
+    /**
+     * Draws a scene over an area of the window's framebuffer, in time for the next frame: where a processor has to draw, a
+     * large picture is drawn with fewer pixels and enlarged.
+     *
+     * @param backdrop the picture behind, or null
+     */
     public void render(Scene scene, RenderSettings settings, Texture backdrop, int width, int height) {
-        render(scene, settings, backdrop, null, width, height);
+        float scale =
+                software ? (float) Math.min(1, Math.sqrt(SOFTWARE_PIXELS / Math.max(1f, (float) width * height))) : 1;
+        render(scene, settings, backdrop, null, width, height, scale);
     }
 
-    /** Draws a scene over a framebuffer of that size, or the window's where {@code target} is null. */
+    /** Draws a scene with all its pixels over a framebuffer of that size. */
     public void render(
             Scene scene, RenderSettings settings, Texture backdrop, Framebuffer target, int width, int height) {
+        render(scene, settings, backdrop, target, width, height, 1);
+    }
+
+    private void render(
+            Scene scene,
+            RenderSettings settings,
+            Texture backdrop,
+            Framebuffer target,
+            int width,
+            int height,
+            float scale) {
         if (width < 1 || height < 1) {
             // A minimised window has no pixels.
             return;
         }
         frame.backdropPicture(backdrop);
-        frame.begin(scene, settings, target, width, height);
+        frame.begin(scene, settings, target, width, height, scale);
         for (int i = 0; i < passes.size(); i++) {
             passes.get(i).render(frame);
         }
