@@ -1,0 +1,106 @@
+package dev.vizard.app.command;
+
+import dev.vizard.app.Home;
+import dev.vizard.app.UserError;
+import dev.vizard.app.demo.DemoOptions;
+import dev.vizard.app.demo.DemoOptions.Mode;
+import dev.vizard.app.demo.DemoRun;
+import dev.vizard.app.settings.Settings;
+import dev.vizard.app.settings.SettingsModel;
+import dev.vizard.app.settings.SettingsStore;
+import dev.vizard.engine.window.Window;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vizard demo}: the mask that follows a head. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Draws a mask that turns with a head: in a window, or into files where there is no display.")
+public final class DemoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "camera:0, a video, a picture, a folder of pictures, or 'bundled'"
+                    + " (default: the first camera, or the bundled clip where there is none)")
+    private String source;
+
+    @Option(names = "--mask", paramLabel = "FILE", description = "the mask to wear: glTF, GLB, OBJ or FBX")
+    private Path mask;
+
+    @ArgGroup
+    private ModeOptions mode;
+
+    /** At most one of them. */
+    static final class ModeOptions {
+        @Option(names = "--windowed", description = "in a window (default where there is a display)")
+        private boolean windowed;
+
+        @Option(names = "--fullscreen", description = "on the whole screen")
+        private boolean fullscreen;
+
+        @Option(names = "--headless", description = "into files (default where there is no display)")
+        private boolean headless;
+    }
+
+    @Option(names = "--seconds", paramLabel = "N", description = "end after N seconds")
+    private double seconds;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "where demo.mp4, demo.png and summary.json go (default: out; a window writes only with --out)")
+    private Path out;
+
+    @Option(
+            names = "--realtime",
+            description =
+                    "headless at the clip's own pace, the vision thread beside the render loop, summary.json alone")
+    private boolean realtime;
+
+    @Option(names = "--panel", description = "with the panel open")
+    private boolean panel;
+
+    @Override
+    public Integer call() throws Exception {
+        if (seconds < 0) {
+            throw new UserError("--seconds must be above 0");
+        }
+        Home home = Home.find();
+        Mode wanted = mode();
+        boolean live = wanted != Mode.HEADLESS;
+        SettingsStore store = SettingsStore.ofUser();
+        Settings settings = store.load(warning -> spec.commandLine().getErr().println("vizard: " + warning));
+        // A recording is made with the user's settings but never changes them.
+        SettingsModel model = new SettingsModel(settings, live ? store : null);
+        Path folder = out == null && !live ? Path.of("out") : out;
+        DemoOptions options =
+                new DemoOptions(source, mask == null ? home.mask() : mask, wanted, seconds, folder, realtime, panel);
+        DemoRun.run(home, options, model, spec.commandLine().getOut());
+        return 0;
+    }
+
+    private Mode mode() {
+        if (mode != null && mode.headless) {
+            return Mode.HEADLESS;
+        }
+        boolean chosen = mode != null && (mode.windowed || mode.fullscreen);
+        if (!Window.displayAvailable()) {
+            if (chosen) {
+                throw new UserError("there is no display to open a window on; use --headless");
+            }
+            return Mode.HEADLESS;
+        }
+        return mode != null && mode.fullscreen ? Mode.FULLSCREEN : Mode.WINDOWED;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.vizard.app.demo;
+
+import static org.lwjgl.glfw.GLFW.*;
+
+import dev.vizard.app.Home;
+import dev.vizard.app.UserError;
+import dev.vizard.app.panel.CameraView;
+import dev.vizard.app.panel.DebugPanel;
+import dev.vizard.app.panel.Hud;
+import dev.vizard.app.panel.PoseHistory;
+import dev.vizard.app.settings.SettingsModel;
+import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.app.stage.MaskPoser;
+import dev.vizard.app.stage.Stage;
+import dev.vizard.engine.window.WindowSettings;
+import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.VisionStatus;
+import dev.vizard.vision.VisionWorker;
+import dev.vizard.vision.filter.Recenter;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The demo as it is lived: the vision thread tracks, this thread draws its newest answer, keys and panel act at once.
+ * Everything that must be closed is opened in {@link #run} and closed in reverse order, the vision thread first.
+ */
+public final class LiveDemo {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final long HEADLESS_FRAME_NANOS = 1_000_000_000 / 60;
+    private static final String HINT = "Tab panel   ? keys";
+
+    private final Home home;
+    private final DemoOptions options;
+    private final SettingsModel model;
+    private final DemoSource source;
+    private final DemoStatistics statistics = new DemoStatistics();
+    private final PoseHistory history = new PoseHistory();
+    private final MaskPoser poser = new MaskPoser();
+    private final Recenter recenter = new Recenter();
+    private final Hud hud = new Hud();
+    private boolean paused;
+    private TrackedFrame newest = new TrackedFrame();
+    private long firstFrameMillis;
+
+    /** A demo with these options. */
+    public LiveDemo(Home home, DemoOptions options, SettingsModel model) {
+        this.home = home;
+        this.options = options;
+        this.model = model;
+        source = DemoSource.of(options.source(), home);
+    }
+
+    /** Runs until the window is closed or the time is up. */
+    public DemoStatistics run() {
+        WindowSettings window = new WindowSettings(
+                "Vizard",
+                WIDTH,
+                HEIGHT,
+                WindowSettings.Mode.valueOf(options.mode().name()),
+                true);
+        try (Stage stage = Stage.open(window, home, options.mask());
+                VisionWorker worker = new VisionWorker(
+                        source::open, home.models(), model.get().vision(), true)) {
+            CameraView camera = new CameraView();
+            DebugPanel panel = new DebugPanel(model, history);
+            if (options.showPanel()) {
+                model.set(model.get().withView(model.get().view().withPanelOpen(true)));
+            }
+            listen(stage, worker);
+            worker.start();
+            loop(stage, worker, camera, panel);
+            VisionStatus status = worker.status();
+            if (status.state() == VisionStatus.State.FAILED) {
+                throw new UserError(status.message());
+            }
+        } finally {
+            model.save();
+        }
+        return statistics;
+    }
+
+    private void loop(Stage stage, VisionWorker worker, CameraView camera, DebugPanel panel) {
+        long start = System.nanoTime();
+        long before = start;
+        while (!stage.window.shouldClose() && !timeIsUp(start)) {
+            long frameStart = System.nanoTime();
+            stage.window.pollEvents();
+            boolean fresh = take(stage, worker);
+            drawFrame(stage, worker, camera, panel, (frameStart - before) * 1e-9);
+            before = frameStart;
+            if (options.mode() == DemoOptions.Mode.HEADLESS) {
+                stage.finish();
+            }
+            DemoStatistics.record(statistics.render, System.nanoTime() - frameStart);
+            stage.window.swapBuffers();
+            if (fresh && newest.landmarks.found()) {
+                DemoStatistics.record(statistics.latency, System.nanoTime() - newest.capturedNanos());
+            }
+            statistics.rendered++;
+            if (firstFrameMillis == 0) {
+                firstFrameMillis = System.currentTimeMillis();
+            }
+            worker.configure(model.get().vision());
+            model.tick();
+            if (worker.status().state() == VisionStatus.State.FAILED && stage.window.headless()) {
+                return;
+            }
+            rest(stage, frameStart);
+        }
+    }
+
+    private boolean timeIsUp(long start) {
+        return options.seconds() > 0 && System.nanoTime() - start > options.seconds() * 1e9;
+    }
+
+    private boolean take(Stage stage, VisionWorker worker) {
+        if (!worker.frames().latch()) {
+            return false;
+        }
+        newest = worker.frames().front();
+        stage.show(newest.picture);
+        history.add(newest);
+        statistics.tracked(newest, source.truth().at(newest.picture.sequence()));
+        return true;
+    }
+
+    private void drawFrame(Stage stage, VisionWorker worker, CameraView camera, DebugPanel panel, double seconds) {
+        ViewSettings view = model.get().view();
+        float width = stage.window.framebufferWidth();
+        float height = stage.window.framebufferHeight();
+        poser.update(recenter.apply(newest.filtered()), newest.landmarks.found(), view.mirrored(), seconds);
+        stage.draw(poser, view);
+        stage.gui.begin((float) seconds);
+        // The mask stands in the middle of what the panel leaves free.
+        stage.scene.camera.shiftX = view.panelOpen() ? DebugPanel.width() / width : 0;
+        if (!view.pictureBehind()) {
+            camera.draw(
+                    stage.picture(),
+                    newest.landmarks,
+                    view.mirrored(),
+                    width - 18,
+                    height - 18,
+                    Math.min(300, width / 4));
+        }
+        if (view.panelOpen()) {
+            panel.draw(source.label(), worker.status(), newest, statistics, height);
+        }
+        hud.draw(statusLine(worker.status()), view.panelOpen() ? "" : HINT, width, height);
+        stage.gui.end();
+    }
+
+    private String statusLine(VisionStatus status) {
+        return switch (status.state()) {
+            case STARTING -> "starting";
+            case PAUSED -> "paused";
+            case RECONNECTING, FAILED -> status.message();
+            case RUNNING, ENDED -> poser.lost() && status.framesCaptured() > 0 ? "no face in sight" : "";
+        };
+    }
+
+    /** Without a screen nothing else would hold the loop back. */
+    private static void rest(Stage stage, long frameStart) {
+        long left = frameStart + HEADLESS_FRAME_NANOS - System.nanoTime();
+        if (stage.window.headless() && left > 0) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private void listen(Stage stage, VisionWorker worker) {
+        stage.listen(key -> press(key, stage, worker), character -> {
+            if (character == '?') {
+                hud.toggleKeys();
+            }
+        });
+    }
+
+    private void press(int key, Stage stage, VisionWorker worker) {
+        ViewSettings view = model.get().view();
+        switch (key) {
+            case GLFW_KEY_ESCAPE -> stage.window.requestClose();
+            case GLFW_KEY_F11 -> stage.window.toggleFullscreen();
+            case GLFW_KEY_TAB -> change(view.withPanelOpen(!view.panelOpen()), "");
+            case GLFW_KEY_M ->
+                change(view.withMirrored(!view.mirrored()), view.mirrored() ? "not mirrored" : "mirrored");
+            case GLFW_KEY_B -> change(view.withPictureBehind(!view.pictureBehind()), "");
+            case GLFW_KEY_SPACE -> {
+                paused = !paused;
+                worker.setPaused(paused);
+            }
+            case GLFW_KEY_R -> {
+                if (newest.landmarks.found()) {
+                    recenter.capture(newest.filtered());
+                    hud.notice("this is straight ahead now");
+                }
+            }
+            default -> {
+                // Other keys mean nothing here.
+            }
+        }
+    }
+
+    private void change(ViewSettings view, String notice) {
+        model.set(model.get().withView(view));
+        if (!notice.isEmpty()) {
+            hud.notice(notice);
+        }
+    }
+
+    /** Where frames came from. */
+    public String sourceLabel() {
+        return source.label();
+    }
+
+    /** When the first frame was shown, {@link System#currentTimeMillis()}; 0 if none was. */
+    public long firstFrameMillis() {
+        return firstFrameMillis;
+    }
+}

@@ -1,0 +1,189 @@
+package dev.vizard.app.demo;
+
+import dev.vizard.app.Home;
+import dev.vizard.app.ProgressBar;
+import dev.vizard.app.UserError;
+import dev.vizard.app.panel.CameraView;
+import dev.vizard.app.panel.DebugPanel;
+import dev.vizard.app.panel.Hud;
+import dev.vizard.app.panel.PoseHistory;
+import dev.vizard.app.record.ContactSheet;
+import dev.vizard.app.record.RecordException;
+import dev.vizard.app.record.VideoWriter;
+import dev.vizard.app.settings.SettingsModel;
+import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.app.stage.MaskPoser;
+import dev.vizard.app.stage.Stage;
+import dev.vizard.engine.window.WindowSettings;
+import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.VisionPipeline;
+import dev.vizard.vision.VisionStatus;
+import dev.vizard.vision.capture.CaptureException;
+import dev.vizard.vision.capture.FrameSource;
+import dev.vizard.vision.pose.EulerAngles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * The demo without a display: every frame of the source is tracked and drawn in turn, on one thread, so that the same
+ * clip gives the same pictures. Writes demo.mp4, demo.png and the figures.
+ */
+public final class RecordedDemo {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 720;
+    private static final int BITS_A_SECOND = 6_000_000;
+    private static final double FALLBACK_FPS = 30;
+    private static final int MOMENT_WIDTH = 640;
+    private static final int MOMENT_HEIGHT = 360;
+    /** Where a source does not tell its length, a moment is kept this often. */
+    private static final double MOMENT_SECONDS = 1;
+
+    private final Home home;
+    private final DemoOptions options;
+    private final SettingsModel model;
+    private final DemoSource source;
+    private final DemoStatistics statistics = new DemoStatistics();
+    private final MaskPoser poser = new MaskPoser();
+    private final PoseHistory history = new PoseHistory();
+    private final Hud hud = new Hud();
+    private final TrackedFrame slot = new TrackedFrame();
+    private final byte[] rgb = new byte[WIDTH * HEIGHT * 3];
+    private final ByteBuffer video = ByteBuffer.allocateDirect(rgb.length);
+    private long firstFrameMillis;
+
+    /** A run with these options. */
+    public RecordedDemo(Home home, DemoOptions options, SettingsModel model) {
+        this.home = home;
+        this.options = options;
+        this.model = model;
+        source = DemoSource.of(options.source(), home);
+    }
+
+    /** Runs to the clip's end or for the seconds asked for. */
+    public DemoStatistics run() throws CaptureException, RecordException {
+        Path folder = options.out();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UserError("cannot make the folder " + folder + "; choose another with --out", e);
+        }
+        WindowSettings window = new WindowSettings("Vizard", WIDTH, HEIGHT, WindowSettings.Mode.HEADLESS, false);
+        ContactSheet sheet = new ContactSheet(MOMENT_WIDTH, MOMENT_HEIGHT);
+        try (FrameSource frames = source.open();
+                VisionPipeline pipeline =
+                        new VisionPipeline(home.models(), model.get().vision());
+                Stage stage = Stage.open(window, home, options.mask());
+                VideoWriter writer =
+                        VideoWriter.start(folder.resolve("demo.mp4"), WIDTH, HEIGHT, fps(frames), BITS_A_SECOND);
+                ProgressBar progress = new ProgressBar("recording")) {
+            record(frames, pipeline, stage, writer, sheet, progress);
+        }
+        sheet.write(folder.resolve("demo.png"));
+        return statistics;
+    }
+
+    private static double fps(FrameSource frames) {
+        return frames.nominalFps() > 0 ? frames.nominalFps() : FALLBACK_FPS;
+    }
+
+    private void record(
+            FrameSource frames,
+            VisionPipeline pipeline,
+            Stage stage,
+            VideoWriter writer,
+            ContactSheet sheet,
+            ProgressBar progress)
+            throws CaptureException, RecordException {
+        double fps = fps(frames);
+        long end = options.seconds() > 0 ? Math.round(options.seconds() * fps) : Long.MAX_VALUE;
+        long all = frames.frameCount() > 0 ? Math.min(end, frames.frameCount()) : end;
+        double momentEvery = all == Long.MAX_VALUE ? MOMENT_SECONDS * fps : (double) all / ContactSheet.MOMENTS;
+        CameraView camera = new CameraView();
+        DebugPanel panel = new DebugPanel(model, history);
+        double nextMoment = momentEvery / 2;
+        for (long frame = 0; frame < end && grab(frames); frame++) {
+            long arrived = System.nanoTime();
+            pipeline.step(slot, frames.independentFrames());
+            slot.setTimes(arrived, System.nanoTime());
+            statistics.tracked(slot, source.truth().at(slot.picture.sequence()));
+            draw(stage, camera, panel, 1 / fps, fps);
+            if (slot.landmarks.found()) {
+                DemoStatistics.record(statistics.latency, System.nanoTime() - arrived);
+            }
+            statistics.rendered++;
+            firstFrameMillis = firstFrameMillis == 0 ? System.currentTimeMillis() : firstFrameMillis;
+            stage.read(rgb);
+            writer.frame(video.clear().put(rgb).clear());
+            if (frame >= Math.floor(nextMoment)) {
+                nextMoment += momentEvery;
+                addMoment(stage, sheet, frame / fps);
+            }
+            progress.show(frame + 1, all, String.format(Locale.ROOT, "frame %d", frame + 1));
+        }
+    }
+
+    private boolean grab(FrameSource frames) throws CaptureException {
+        slot.times.clear();
+        return frames.grab(slot.picture);
+    }
+
+    private void draw(Stage stage, CameraView camera, DebugPanel panel, double seconds, double fps) {
+        long start = System.nanoTime();
+        ViewSettings view = model.get().view();
+        poser.update(slot.filtered(), slot.landmarks.found(), view.mirrored(), seconds);
+        stage.show(slot.picture);
+        history.add(slot);
+        boolean open = options.showPanel();
+        stage.gui.begin((float) seconds);
+        stage.scene.camera.shiftX = open ? DebugPanel.width() / WIDTH : 0;
+        stage.draw(poser, view);
+        if (!view.pictureBehind()) {
+            camera.draw(stage.picture(), slot.landmarks, view.mirrored(), WIDTH - 18, HEIGHT - 18, 300);
+        }
+        if (open) {
+            VisionStatus status =
+                    new VisionStatus(VisionStatus.State.RUNNING, "", statistics.captured, statistics.withFace, fps);
+            panel.draw(source.label(), status, slot, statistics, HEIGHT);
+        }
+        hud.draw(poser.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
+        stage.gui.end();
+        stage.finish();
+        DemoStatistics.record(statistics.render, System.nanoTime() - start);
+    }
+
+    private String angles() {
+        if (!slot.landmarks.found() || options.showPanel()) {
+            return "";
+        }
+        EulerAngles a = slot.filtered().angles();
+        return String.format(
+                Locale.ROOT, "yaw %+.0f   pitch %+.0f   roll %+.0f", a.yawDegrees(), a.pitchDegrees(), a.rollDegrees());
+    }
+
+    private void addMoment(Stage stage, ContactSheet sheet, double seconds) {
+        MomentView moment = new MomentView(MOMENT_WIDTH, MOMENT_HEIGHT);
+        byte[] picture = moment.compose(stage, poser, slot, model.get().view());
+        String error = Double.isNaN(statistics.lastSmoothedError())
+                ? ""
+                : String.format(Locale.ROOT, "   error %.1f deg", statistics.lastSmoothedError());
+        sheet.add(
+                picture,
+                MOMENT_WIDTH,
+                MOMENT_HEIGHT,
+                String.format(Locale.ROOT, "%.1f s   %s%s", seconds, poser.lost() ? "no face" : angles(), error));
+    }
+
+    /** Where frames came from. */
+    public String sourceLabel() {
+        return source.label();
+    }
+
+    /** When the first frame was drawn, {@link System#currentTimeMillis()}; 0 if none was. */
+    public long firstFrameMillis() {
+        return firstFrameMillis;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.vizard.app.panel;
+
+import dev.vizard.engine.gl.Texture;
+import dev.vizard.vision.face.FaceLandmarks;
+import imgui.ImDrawList;
+import imgui.ImGui;
+import imgui.flag.ImDrawFlags;
+
+/** The camera's picture with the landmarks on it, in a corner. */
+public final class CameraView {
+
+    private static final int POINT = Colours.rgba(1f, 0.78f, 0.35f, 0.75f);
+    private static final int FRAME = Colours.rgba(1f, 1f, 1f, 0.16f);
+    private static final float ROUNDING = 8;
+
+    /**
+     * Draws the picture with its lower right corner at a place of the window.
+     *
+     * @param width wanted, window pixels; the height follows from the picture
+     * @return the height it took
+     */
+    public float draw(
+            Texture picture, FaceLandmarks landmarks, boolean mirrored, float right, float bottom, float width) {
+        if (picture.width() == 0) {
+            return 0;
+        }
+        float scale = width / picture.width();
+        float height = picture.height() * scale;
+        float left = right - width;
+        float top = bottom - height;
+        ImDrawList list = ImGui.getBackgroundDrawList();
+        float u0 = mirrored ? 1 : 0;
+        list.addImageRounded(picture.name(), left, top, right, bottom, u0, 0, 1 - u0, 1, -1, ROUNDING);
+        if (landmarks.found()) {
+            drawPoints(list, landmarks, mirrored, left, top, scale, width, height);
+        }
+        list.addRect(left, top, right, bottom, FRAME, ROUNDING, ImDrawFlags.None, 1.5f);
+        return height;
+    }
+
+    private static void drawPoints(
+            ImDrawList list,
+            FaceLandmarks landmarks,
+            boolean mirrored,
+            float left,
+            float top,
+            float scale,
+            float width,
+            float height) {
+        float half = Math.max(0.6f, width / 520);
+        for (int i = 0; i < FaceLandmarks.COUNT; i++) {
+            float x = landmarks.x(i) * scale;
+            float y = landmarks.y(i) * scale;
+            if (x < 0 || y < 0 || x > width || y > height) {
+                continue;
+            }
+            x = left + (mirrored ? width - x : x);
+            y += top;
+            list.addRectFilled(x - half, y - half, x + half, y + half, POINT);
+        }
+    }
+}

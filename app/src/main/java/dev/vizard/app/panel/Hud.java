@@ -1,0 +1,83 @@
+package dev.vizard.app.panel;
+
+import imgui.ImDrawList;
+import imgui.ImGui;
+
+/** Short words over the picture: what is wrong, what was just done, which keys there are. */
+public final class Hud {
+
+    private static final int TEXT = Colours.rgba(0.94f, 0.92f, 0.88f, 1f);
+    private static final int QUIET = Colours.rgba(0.94f, 0.92f, 0.88f, 0.55f);
+    private static final int ACCENT = Colours.rgba(1f, 0.76f, 0.36f, 1f);
+    private static final int SHADE = Colours.rgba(0.03f, 0.03f, 0.04f, 0.78f);
+    private static final long NOTICE_NANOS = 1_800_000_000L;
+
+    private static final String[][] KEYS = {
+        {"Tab", "panel"},
+        {"R", "recentre: look straight ahead"},
+        {"B", "picture behind the mask, or in the corner"},
+        {"M", "mirror"},
+        {"Space", "pause"},
+        {"F11", "fullscreen"},
+        {"?", "these keys"},
+        {"Esc", "quit"}
+    };
+
+    private String notice = "";
+    private long noticeUntil;
+    private boolean keysShown;
+
+    /** Says something for a moment. */
+    public void notice(String text) {
+        notice = text;
+        noticeUntil = System.nanoTime() + NOTICE_NANOS;
+    }
+
+    /** Shows the keys, or hides them. */
+    public void toggleKeys() {
+        keysShown = !keysShown;
+    }
+
+    /**
+     * Draws what there is to say.
+     *
+     * @param status a lasting state, such as a lost face; empty for none
+     * @param hint quiet words in the lower left corner
+     */
+    public void draw(String status, String hint, float width, float height) {
+        ImDrawList list = ImGui.getForegroundDrawList();
+        if (!status.isEmpty()) {
+            pill(list, status, width / 2, 34, ACCENT);
+        }
+        if (System.nanoTime() < noticeUntil) {
+            pill(list, notice, width / 2, height - 44, TEXT);
+        }
+        float font = ImGui.getFontSize();
+        list.addText(18, height - font - 14, QUIET, hint);
+        if (keysShown) {
+            drawKeys(list, width, height, font);
+        }
+    }
+
+    private static void pill(ImDrawList list, String text, float centreX, float centreY, int colour) {
+        float half = ImGui.calcTextSize(text).x / 2;
+        float font = ImGui.getFontSize();
+        float tall = font / 2 + 8;
+        list.addRectFilled(centreX - half - 18, centreY - tall, centreX + half + 18, centreY + tall, SHADE, tall);
+        list.addText(centreX - half, centreY - font / 2, colour, text);
+    }
+
+    private static void drawKeys(ImDrawList list, float width, float height, float font) {
+        float line = font * 1.7f;
+        float wide = font * 27;
+        float tall = line * (KEYS.length + 1.4f);
+        float left = (width - wide) / 2;
+        float top = (height - tall) / 2;
+        list.addRectFilled(left, top, left + wide, top + tall, SHADE, 10);
+        for (int i = 0; i < KEYS.length; i++) {
+            float y = top + line * (i + 0.85f);
+            list.addText(left + font * 1.6f, y, ACCENT, KEYS[i][0]);
+            list.addText(left + font * 6.5f, y, TEXT, KEYS[i][1]);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vizard.app.stage;
+
+import dev.vizard.app.Home;
+import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.engine.gl.GlDebug;
+import dev.vizard.engine.gl.Texture;
+import dev.vizard.engine.imgui.ImGuiLayer;
+import dev.vizard.engine.render.Renderer;
+import dev.vizard.engine.scene.Model;
+import dev.vizard.engine.scene.ModelLoader;
+import dev.vizard.engine.scene.Scene;
+import dev.vizard.engine.window.Window;
+import dev.vizard.engine.window.WindowSettings;
+import dev.vizard.vision.capture.Frame;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.joml.Matrix4f;
+
+/** Everything that draws, in one place: window, renderer, mask, camera picture, ImGui. Main thread. */
+public final class Stage implements AutoCloseable {
+
+    private static final float MASK_HEIGHT = 2.0f;
+
+    /** Where pictures go. */
+    public final Window window;
+
+    /** Over the picture. */
+    public final ImGuiLayer gui;
+
+    /** What is drawn. */
+    public final Scene scene = new Scene();
+
+    private final GlDebug debug;
+    private final Renderer renderer;
+    private final Texture picture;
+    private final Scene.Instance mask;
+    private final Matrix4f fit;
+    private IntConsumer keyListener = key -> {};
+    private IntConsumer characterListener = character -> {};
+
+    private Stage(Window window, Home home, Model model) {
+        this.window = window;
+        debug = new GlDebug();
+        renderer = new Renderer(home.shaders());
+        picture = Texture.stream("camera picture");
+        // Before ImGui, which passes on what it hears to those who listened first.
+        window.onKey(key -> {
+            if (!typing()) {
+                keyListener.accept(key);
+            }
+        });
+        window.onCharacter(character -> {
+            if (!typing()) {
+                characterListener.accept(character);
+            }
+        });
+        gui = new ImGuiLayer(window);
+        mask = scene.add(model);
+        fit = model.fitToHeight(MASK_HEIGHT);
+        scene.camera.position.set(0, 0.05f, 5.6f);
+    }
+
+    /** Opens a window and loads the mask; the mask first, since it may be the user's and wrong. */
+    public static Stage open(WindowSettings settings, Home home, Path maskFile) {
+        Model model = ModelLoader.load(maskFile);
+        Window window = Window.open(settings);
+        try {
+            return new Stage(window, home, model);
+        } catch (RuntimeException e) {
+            window.close();
+            throw e;
+        }
+    }
+
+    private boolean typing() {
+        return gui.wantsKeyboard();
+    }
+
+    /** Who is told the keys (GLFW codes) and characters that are not typed into a field of ImGui's. */
+    public void listen(IntConsumer keys, IntConsumer characters) {
+        keyListener = keys;
+        characterListener = characters;
+    }
+
+    /** Takes over the camera's newest picture. */
+    public void show(Frame frame) {
+        picture.upload(frame.width(), frame.height(), frame.bgr());
+    }
+
+    /** The camera's picture. */
+    public Texture picture() {
+        return picture;
+    }
+
+    /** Draws mask and backdrop over the whole window; ImGui comes after. */
+    public void draw(MaskPoser poser, ViewSettings view) {
+        poser.transform(fit, mask.transform);
+        scene.backdrop = view.pictureBehind() ? Scene.Backdrop.PICTURE : Scene.Backdrop.STUDIO;
+        scene.backdropMirrored = view.mirrored();
+        renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
+    }
+
+    /** Draws the mask alone, aside, into red, green, blue bytes from the top. */
+    public void drawAside(MaskPoser poser, ViewSettings view, int width, int height, byte[] rgb) {
+        poser.transform(fit, mask.transform);
+        renderer.renderToPixels(scene, view.render(), picture, width, height, rgb);
+    }
+
+    /** Reads what the window shows. */
+    public void read(byte[] rgb) {
+        renderer.readPixels(window.framebufferWidth(), window.framebufferHeight(), rgb);
+    }
+
+    /** Waits until everything is drawn. */
+    public void finish() {
+        renderer.finish();
+    }
+
+    /** What the driver complained about; empty when all is well. */
+    public List<String> complaints() {
+        return debug.messages();
+    }
+
+    @Override
+    public void close() {
+        gui.close();
+        picture.close();
+        renderer.close();
+        debug.close();
+        window.close();
+    }
+}
