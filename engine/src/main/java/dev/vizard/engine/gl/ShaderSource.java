@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * replaced, names defined, and {@code #line} set so that the driver's messages can be led back to file and line.
  */
 public final class ShaderSource {
+    // Mesa forgets a #line's source number inside expressions, so the file travels in the line number.
+    private static final int LINES_PER_FILE = 100_000;
     private static final String VERSION = "#version 330 core\n";
     private static final Pattern INCLUDE = Pattern.compile("\\s*#include\\s+\"([^\"]+)\"\\s*");
     // Mesa and Intel "0:12(5): error", NVIDIA "0(12) : error", AMD and Apple "ERROR: 0:12:".
@@ -61,12 +63,12 @@ public final class ShaderSource {
             throw new EngineException(
                     "Shader %s in %s cannot be read%s.".formatted(name, folder, includedBy), unreadable);
         }
-        text.append("#line 1 ").append(number).append('\n');
+        text.append("#line ").append(number * LINES_PER_FILE + 1).append('\n');
         for (int i = 0; i < lines.size(); i++) {
             Matcher include = INCLUDE.matcher(lines.get(i));
             if (include.matches()) {
                 append(include.group(1), " (included by %s:%d)".formatted(name, i + 1));
-                text.append("#line ").append(i + 2).append(' ').append(number).append('\n');
+                text.append("#line ").append(number * LINES_PER_FILE + i + 2).append('\n');
             } else {
                 text.append(lines.get(i)).append('\n');
             }
@@ -86,10 +88,10 @@ public final class ShaderSource {
     /** A driver's message with its "source:line" replaced by "file:line:". */
     String explain(String log) {
         return PLACE.matcher(log).replaceAll(place -> {
-            int number = Integer.parseInt(place.group(1));
-            String line = place.group(2) != null ? place.group(2) : place.group(3);
+            int line = Integer.parseInt(place.group(2) != null ? place.group(2) : place.group(3));
+            int number = line / LINES_PER_FILE;
             String file = number < files.size() ? files.get(number) : name();
-            return Matcher.quoteReplacement(file + ":" + line + ":");
+            return Matcher.quoteReplacement(file + ":" + line % LINES_PER_FILE + ":");
         });
     }
 }

@@ -127,8 +127,10 @@ public final class Texture extends GlObject {
 
     /** Binds the texture to a unit, 0 to 15. */
     public void bind(int unit) {
+        // First of all the check of the thread: without a context the driver's functions end the process.
+        int name = name();
         glActiveTexture(GL_TEXTURE0 + unit);
-        glBindTexture(target, name());
+        glBindTexture(target, name);
     }
 
     /** Fills the smaller levels from the largest. */

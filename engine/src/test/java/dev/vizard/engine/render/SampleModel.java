@@ -44,6 +44,11 @@ public final class SampleModel {
                 images);
     }
 
+    /** A ball of radius 1. */
+    public static MeshData ball(int slices) {
+        return torus(slices, new Vector3f(), 0, 1);
+    }
+
     /** A ring about Y; with ring radius 0 a ball (both halves of the tube fold into one). */
     static MeshData torus(int slices, Vector3f centre, float ringRadius, float tubeRadius) {
         int stacks = slices / 2;
