@@ -43,6 +43,7 @@ public final class Window implements AutoCloseable {
             glfwSetErrorCallback(callback);
             glfwInitHint(GLFW_PLATFORM, headless ? GLFW_PLATFORM_NULL : GLFW_ANY_PLATFORM);
             if (!glfwInit()) {
+                glfwSetErrorCallback(null);
                 throw new EngineException("no window system could be used (" + complaint
                         + "); run with --headless where there is no display");
             }
@@ -55,7 +56,15 @@ public final class Window implements AutoCloseable {
             }
         }
         glfwMakeContextCurrent(handle);
-        GL.createCapabilities();
+        try {
+            GL.createCapabilities(true);
+        } catch (IllegalStateException | UnsatisfiedLinkError failed) {
+            glfwDestroyWindow(handle);
+            glfwTerminate();
+            throw new EngineException(
+                    "OpenGL 3.3 could not be loaded; install a graphics driver or Mesa (libegl1, libgl1, libgl1-mesa-dri)",
+                    failed);
+        }
         glfwSwapInterval(settings.vsync() && !headless ? 1 : 0);
     }
 
