@@ -21,7 +21,7 @@ import org.lwjgl.BufferUtils;
  */
 public final class Renderer implements AutoCloseable {
     // A processor draws no more pixels than this in time; the rest is enlarged.
-    private static final float SOFTWARE_PIXELS = 800 * 450;
+    private static final float SOFTWARE_PIXELS = 640 * 360;
 
     private final boolean software = GlDebug.software();
     private final RenderFrame frame = new RenderFrame();
