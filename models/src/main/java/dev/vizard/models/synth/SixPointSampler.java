@@ -1,6 +1,8 @@
 package dev.vizard.models.synth;
 
+import dev.vizard.vision.face.LandmarkSets;
 import dev.vizard.vision.pose.CameraIntrinsics;
+import dev.vizard.vision.pose.CanonicalFace;
 import dev.vizard.vision.pose.RayRectifier;
 import dev.vizard.vision.pose.SixPointModel;
 import java.util.random.RandomGenerator;
@@ -21,7 +23,12 @@ public final class SixPointSampler {
          */
         ORIGINAL,
         /** Our own convention, R = Rz * Ry * Rx, over the same ranges, seen by a camera from 30 to 150 cm. */
-        PERSPECTIVE
+        PERSPECTIVE,
+        /**
+         * Faces as they are: the canonical face's six points, of other proportions and expressions, with landmark noise,
+         * seen like {@link #PERSPECTIVE}. The rigid model of the other two is not one of them.
+         */
+        FACES
     }
 
     private static final double MAX_TURN_DEGREES = 80;
@@ -33,10 +40,23 @@ public final class SixPointSampler {
 
     private static final int PICTURE = 1000;
 
+    /** Of the canonical face, centimetres; what the spreads below are shares of. */
+    private static final double OUTER_EYE_DISTANCE = 9;
+
+    /** Anthropometric surveys put the spread of face width, height and depth at 4 to 7 % each. */
+    private static final double PROPORTION_SPREAD = 0.07;
+
+    /** How far single features lie from where proportions alone put them. */
+    private static final double FEATURE_SPREAD = 0.03;
+
+    /** A landmark network's jitter and bias on a single point. */
+    private static final double NOISE_SPREAD = 0.01;
+
     private final double[] modelX = SixPointModel.x();
     private final double[] modelY = SixPointModel.y();
     private final double[] modelZ = SixPointModel.z();
     private final RandomGenerator random;
+    private final Quaterniond fromCanonical = SixPointModel.fromCanonical();
     private final Vector3d point = new Vector3d();
     private final Quaterniond rotation = new Quaterniond();
     private final RayRectifier rectifier = new RayRectifier();
@@ -65,19 +85,83 @@ public final class SixPointSampler {
         double pitch = Math.toRadians(uniform(-MAX_TURN_DEGREES, MAX_TURN_DEGREES));
         double yaw = Math.toRadians(uniform(-MAX_TURN_DEGREES, MAX_TURN_DEGREES));
         double roll = Math.toRadians(uniform(-MAX_ROLL_DEGREES, MAX_ROLL_DEGREES));
-        if (preset == Preset.ORIGINAL) {
-            rotation.identity().rotateX(pitch).rotateY(yaw).rotateZ(roll);
-            camera = new CameraIntrinsics(PICTURE, PICTURE, FAR);
-            project(0, 0, FAR);
-        } else {
-            rotation.identity().rotateZ(roll).rotateY(yaw).rotateX(pitch);
-            camera = CameraIntrinsics.ofVerticalFov(PICTURE, PICTURE, uniform(40, 80));
-            // Even in one over the distance, as sizes in a picture are.
-            double distance = UNITS_PER_CM / uniform(1.0 / 150, 1.0 / 30);
-            double reach = 0.8 * PICTURE / 2 / camera.focalPixels() * distance;
-            project(uniform(-reach, reach), uniform(-reach, reach), distance);
+        switch (preset) {
+            case ORIGINAL -> {
+                rigidModel();
+                rotation.identity().rotateX(pitch).rotateY(yaw).rotateZ(roll);
+                camera = new CameraIntrinsics(PICTURE, PICTURE, FAR);
+                project(0, 0, FAR);
+                rotation.mul(fromCanonical);
+            }
+            case PERSPECTIVE -> {
+                rigidModel();
+                rotation.identity().rotateZ(roll).rotateY(yaw).rotateX(pitch);
+                projectSomewhere(UNITS_PER_CM);
+                rotation.mul(fromCanonical);
+            }
+            case FACES -> {
+                someFace();
+                rotation.identity().rotateZ(roll).rotateY(yaw).rotateX(pitch);
+                projectSomewhere(1);
+                addNoise();
+            }
         }
         rectify();
+    }
+
+    private void rigidModel() {
+        System.arraycopy(SixPointModel.x(), 0, modelX, 0, modelX.length);
+        System.arraycopy(SixPointModel.y(), 0, modelY, 0, modelY.length);
+        System.arraycopy(SixPointModel.z(), 0, modelZ, 0, modelZ.length);
+    }
+
+    /** Another person with another look on the face: proportions, single features, and a jaw that opens. */
+    private void someFace() {
+        CanonicalFace face = CanonicalFace.get();
+        int[] landmarks = LandmarkSets.six();
+        double wide = 1 + PROPORTION_SPREAD * random.nextGaussian();
+        double tall = 1 + PROPORTION_SPREAD * random.nextGaussian();
+        double deep = 1 + PROPORTION_SPREAD * random.nextGaussian();
+        double jaw = Math.max(0, random.nextGaussian()) * 0.6;
+        double smile = random.nextGaussian() * 0.4;
+        double feature = FEATURE_SPREAD * OUTER_EYE_DISTANCE;
+        for (int i = 0; i < modelX.length; i++) {
+            // Pairs move as mirror images, so that a face stays nearly symmetric.
+            boolean second = i == 3 || i == 5;
+            double side = second ? -1 : 1;
+            double dx = i < 2 ? 0 : feature * random.nextGaussian();
+            double dy = feature * random.nextGaussian();
+            double dz = feature * random.nextGaussian();
+            if (second) {
+                dx = side * (modelX[i - 1] - wide * face.x(landmarks[i - 1])) + 0.2 * dx;
+                dy = modelY[i - 1] - tall * face.y(landmarks[i - 1]) - mouth(i, -jaw * 0.5 + smile * 0.5) + 0.2 * dy;
+                dz = modelZ[i - 1] - deep * face.z(landmarks[i - 1]) + 0.2 * dz;
+            }
+            modelX[i] = wide * face.x(landmarks[i]) + dx + mouth(i, second ? 0 : smile);
+            modelY[i] = tall * face.y(landmarks[i]) + dy + mouth(i, -jaw * 0.5 + smile * 0.5) - (i == 1 ? jaw : 0);
+            modelZ[i] = deep * face.z(landmarks[i]) + dz;
+        }
+    }
+
+    private static double mouth(int point, double value) {
+        return point >= 4 ? value : 0;
+    }
+
+    private void addNoise() {
+        double noise =
+                NOISE_SPREAD * random.nextDouble() * 2 * Math.hypot(pixelX[2] - pixelX[3], pixelY[2] - pixelY[3]);
+        for (int i = 0; i < pixelX.length; i++) {
+            pixelX[i] += noise * random.nextGaussian();
+            pixelY[i] += noise * random.nextGaussian();
+        }
+    }
+
+    private void projectSomewhere(double unitsPerCm) {
+        camera = CameraIntrinsics.ofVerticalFov(PICTURE, PICTURE, uniform(40, 80));
+        // Even in one over the distance, as sizes in a picture are.
+        double distance = unitsPerCm / uniform(1.0 / 150, 1.0 / 30);
+        double reach = 0.8 * PICTURE / 2 / camera.focalPixels() * distance;
+        project(uniform(-reach, reach), uniform(-reach, reach), distance);
     }
 
     private void project(double shiftX, double shiftY, double distance) {
@@ -109,12 +193,12 @@ public final class SixPointSampler {
         return camera;
     }
 
-    /** The last sample's rotation from the model's axes to the camera's. */
+    /** The last sample's rotation from the canonical face's axes to the camera's. */
     public Quaterniond rotation(Quaterniond into) {
         return into.set(rotation);
     }
 
-    /** The last sample's rotation from the model's axes to those of the camera that looks at the face. */
+    /** The last sample's rotation from the canonical face's axes to those of the camera that looks at the face. */
     public Quaterniond rayRotation(Quaterniond into) {
         return rectifier.turn(into.set(rotation));
     }

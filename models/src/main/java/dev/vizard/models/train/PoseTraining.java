@@ -23,9 +23,11 @@ public final class PoseTraining {
     /** The seed of the network that we ship. */
     public static final long SEED = 20_260_101;
 
-    static final int[] LAYERS = {PoseFeatures.count(SixPointModel.POINTS), 128, 128, 128, 6};
-    private static final int STEPS = 14_000;
+    static final int[] LAYERS = {PoseFeatures.count(SixPointModel.POINTS), 160, 160, 160, 6};
+    private static final int STEPS = 20_000;
     private static final int BATCH = 1024;
+    /** The exact model must be known exactly, real faces as well as six points allow. */
+    private static final Preset[] MIX = {Preset.ORIGINAL, Preset.FACES, Preset.PERSPECTIVE, Preset.FACES};
 
     /** Told how far the training is. */
     @FunctionalInterface
@@ -62,7 +64,7 @@ public final class PoseTraining {
                         "Six-point head pose; made by ./vizard train with seed " + seed + "; Apache-2.0"));
     }
 
-    /** Samples in the form that the trainer takes: both presets in turn. */
+    /** Samples in the form that the trainer takes. */
     private static final class Batch {
         final float[] features = new float[BATCH * LAYERS[0]];
         final float[] rotations = new float[BATCH * 9];
@@ -72,7 +74,7 @@ public final class PoseTraining {
 
         void fill(SixPointSampler sampler) {
             for (int i = 0; i < BATCH; i++) {
-                sampler.next(i % 2 == 0 ? Preset.ORIGINAL : Preset.PERSPECTIVE);
+                sampler.next(MIX[i % MIX.length]);
                 float[] values = extractor.compute(sampler.x, sampler.y);
                 System.arraycopy(values, 0, features, i * values.length, values.length);
                 sampler.rayRotation(rotation).rotateLocalZ(-extractor.rollRadians());

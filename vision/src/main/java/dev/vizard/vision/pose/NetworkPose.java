@@ -19,7 +19,6 @@ final class NetworkPose implements PoseEstimator {
     private final String name;
     private final int[] landmarks;
     private final PoseFeatures features;
-    private final Quaterniond fromCanonical;
     private final OnnxModel model;
     private final FloatBuffer input;
     private final FloatBuffer output;
@@ -33,12 +32,10 @@ final class NetworkPose implements PoseEstimator {
     private final Vector3d position = new Vector3d();
     private final Quaterniond rotation = new Quaterniond();
 
-    private NetworkPose(
-            String name, int[] landmarks, PoseFeatures features, Quaterniond fromCanonical, Path modelFile) {
+    private NetworkPose(String name, int[] landmarks, PoseFeatures features, Path modelFile) {
         this.name = name;
         this.landmarks = landmarks;
         this.features = features;
-        this.fromCanonical = fromCanonical;
         x = new double[landmarks.length];
         y = new double[landmarks.length];
         sizeToPosition = new SizeToPosition(landmarks);
@@ -51,13 +48,12 @@ final class NetworkPose implements PoseEstimator {
         output = model.buffer("rotation6d");
     }
 
-    /** The network of six points, trained on {@link SixPointModel}; its answer is carried over to the canonical face. */
+    /** The network of six points, trained on {@link SixPointModel} and on faces; its answers are the canonical face's. */
     static NetworkPose six(Path models) {
         return new NetworkPose(
                 SIX,
                 LandmarkSets.six(),
                 new PoseFeatures(SixPointModel.x(), SixPointModel.y()),
-                SixPointModel.fromCanonical(),
                 models.resolve("head-pose-6.onnx"));
     }
 
@@ -84,7 +80,6 @@ final class NetworkPose implements PoseEstimator {
         model.run();
         output.get(0, six);
         rotation6d.toQuaternion(six, rotation).rotateLocalZ(features.rollRadians());
-        rotation.mul(fromCanonical).normalize();
         sizeToPosition.solve(rotation, features.size(), features.centreX(), features.centreY(), position);
         double reliability = Reliability.of(face, rotation);
         rectifier.restore(position);

@@ -33,18 +33,12 @@ public final class SixPointModel {
         return Z.clone();
     }
 
-    /** The canonical face's centimetres in one unit of this model, by the points' spread. */
-    static double centimetresPerUnit() {
-        return fit().scale();
-    }
-
     /** The rotation from the canonical face's axes to this model's: the two do not agree on what level means. */
-    static Quaterniond fromCanonical() {
+    public static Quaterniond fromCanonical() {
         return fit().rotation(new Quaterniond()).conjugate();
     }
 
-    /** The fit that turns this model onto the canonical face. */
-    static PointFit fit() {
+    private static PointFit fit() {
         PointFit fit = new PointFit();
         int[] landmarks = LandmarkSets.six();
         CanonicalFace face = CanonicalFace.get();
