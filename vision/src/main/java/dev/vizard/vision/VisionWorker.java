@@ -145,17 +145,16 @@ public final class VisionWorker implements AutoCloseable {
                 clock.restart();
                 continue;
             }
+            slot.times.add(Stage.GRAB, System.nanoTime() - start);
             if (!source.live()) {
                 clock.waitFor(slot.picture.captureNanos());
-                start = System.nanoTime();
             }
-            step(pipeline, source, slot, start);
+            step(pipeline, source, slot);
         }
     }
 
-    private void step(VisionPipeline pipeline, FrameSource source, TrackedFrame slot, long start) {
+    private void step(VisionPipeline pipeline, FrameSource source, TrackedFrame slot) {
         long arrived = System.nanoTime();
-        slot.times.add(Stage.GRAB, arrived - start);
         pipeline.configure(settings);
         pipeline.step(slot, source.independentFrames());
         captured++;

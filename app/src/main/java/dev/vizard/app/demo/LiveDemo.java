@@ -141,7 +141,7 @@ public final class LiveDemo {
                     view.mirrored(),
                     width - 18,
                     height - 18,
-                    Math.min(300, width / 4));
+                    CameraView.width(width, view.panelOpen()));
         }
         if (view.panelOpen()) {
             panel.draw(source.label(), worker.status(), newest, statistics, height);

@@ -20,6 +20,7 @@ import dev.vizard.vision.VisionPipeline;
 import dev.vizard.vision.VisionStatus;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
+import dev.vizard.vision.metrics.StageTimes;
 import dev.vizard.vision.pose.EulerAngles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -128,7 +129,10 @@ public final class RecordedDemo {
 
     private boolean grab(FrameSource frames) throws CaptureException {
         slot.times.clear();
-        return frames.grab(slot.picture);
+        long start = System.nanoTime();
+        boolean more = frames.grab(slot.picture);
+        slot.times.add(StageTimes.Stage.GRAB, System.nanoTime() - start);
+        return more;
     }
 
     private void draw(Stage stage, CameraView camera, DebugPanel panel, double seconds, double fps) {
@@ -142,7 +146,13 @@ public final class RecordedDemo {
         stage.scene.camera.shiftX = open ? DebugPanel.width() / WIDTH : 0;
         stage.draw(poser, view);
         if (!view.pictureBehind()) {
-            camera.draw(stage.picture(), slot.landmarks, view.mirrored(), WIDTH - 18, HEIGHT - 18, 300);
+            camera.draw(
+                    stage.picture(),
+                    slot.landmarks,
+                    view.mirrored(),
+                    WIDTH - 18,
+                    HEIGHT - 18,
+                    CameraView.width(WIDTH, open));
         }
         if (open) {
             VisionStatus status =

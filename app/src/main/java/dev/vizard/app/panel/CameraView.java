@@ -13,6 +13,11 @@ public final class CameraView {
     private static final int FRAME = Colours.rgba(1f, 1f, 1f, 0.16f);
     private static final float ROUNDING = 8;
 
+    /** How wide it is to be in a window of this width, so that it leaves the mask free. */
+    public static float width(float windowWidth, boolean panelOpen) {
+        return windowWidth * (panelOpen ? 0.165f : 0.235f);
+    }
+
     /**
      * Draws the picture with its lower right corner at a place of the window.
      *

@@ -9,7 +9,7 @@ public final class Hud {
     private static final int TEXT = Colours.rgba(0.94f, 0.92f, 0.88f, 1f);
     private static final int QUIET = Colours.rgba(0.94f, 0.92f, 0.88f, 0.55f);
     private static final int ACCENT = Colours.rgba(1f, 0.76f, 0.36f, 1f);
-    private static final int SHADE = Colours.rgba(0.03f, 0.03f, 0.04f, 0.78f);
+    private static final int SHADE = Colours.rgba(0.03f, 0.03f, 0.04f, 0.86f);
     private static final long NOTICE_NANOS = 1_800_000_000L;
 
     private static final String[][] KEYS = {
@@ -69,7 +69,10 @@ public final class Hud {
 
     private static void drawKeys(ImDrawList list, float width, float height, float font) {
         float line = font * 1.7f;
-        float wide = font * 27;
+        float wide = font * 8.2f;
+        for (String[] key : KEYS) {
+            wide = Math.max(wide, font * 8.2f + ImGui.calcTextSize(key[1]).x);
+        }
         float tall = line * (KEYS.length + 1.4f);
         float left = (width - wide) / 2;
         float top = (height - tall) / 2;

@@ -1,0 +1,141 @@
+package dev.vizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contracts that other programs rely on. */
+class CommandsTest {
+
+    private static final Path HOME = Path.of(System.getProperty("vizard.home"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void ownSettings() {
+        System.setProperty("vizard.config", folder.resolve("config").toString());
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        Run run = Run.of("--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("demo", "track", "render", "cameras", "convert", "train", "synth", "test");
+    }
+
+    @Test
+    void theWholeClipIsTrackedWithinFiveDegrees() throws IOException {
+        Path out = folder.resolve("out");
+        Run run = Run.of("demo", "--headless", "--source", "bundled", "--out", out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        for (String name : List.of("source", "estimator", "filter")) {
+            assertThat(summary.path(name).asText()).as(name).isNotEmpty();
+        }
+        for (String name : List.of("vision_ms", "render_ms", "latency_ms")) {
+            for (String figure : List.of("p50", "p95", "p99", "max")) {
+                assertThat(summary.path(name).path(figure).asDouble())
+                        .as(name + " " + figure)
+                        .isPositive();
+            }
+        }
+        long captured = summary.path("frames_captured").asLong();
+        assertThat(captured).isEqualTo(300);
+        assertThat(summary.path("frames_rendered").asLong()).isEqualTo(captured);
+        assertThat(summary.path("frames_with_face").asDouble()).isGreaterThanOrEqualTo(0.98 * captured);
+        assertThat(summary.path("error_deg").path("mean").asDouble()).isBetween(0.01, 5.0);
+        assertThat(summary.path("error_deg").path("raw").path("p95").asDouble()).isPositive();
+        assertThat(Files.size(out.resolve("demo.mp4"))).isGreaterThan(100_000);
+        assertColourful(ImageIO.read(out.resolve("demo.png").toFile()));
+    }
+
+    /** A sheet that is all one colour would be a picture of nothing. */
+    private static void assertColourful(BufferedImage sheet) {
+        assertThat(sheet.getWidth()).isGreaterThan(1000);
+        long colours = 0;
+        java.util.Set<Integer> seen = new java.util.HashSet<>();
+        for (int y = 0; y < sheet.getHeight(); y += 7) {
+            for (int x = 0; x < sheet.getWidth(); x += 7) {
+                colours += seen.add(sheet.getRGB(x, y) & 0xf0f0f0) ? 1 : 0;
+            }
+        }
+        assertThat(colours).isGreaterThan(100);
+    }
+
+    @Test
+    void trackWritesOneRowAFrameAndTheSameEveryTime() throws IOException {
+        Path first = folder.resolve("a.csv");
+        Path second = folder.resolve("b.csv");
+        Path points = folder.resolve("points.csv");
+        String portrait = HOME.resolve("assets/portrait/astronaut.png").toString();
+        Run run = Run.of("track", portrait, portrait, "--csv", first.toString(), "--landmarks", points.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        Run.of("track", portrait, portrait, "--csv", second.toString());
+        List<String> rows = Files.readAllLines(first);
+        assertThat(rows.get(0))
+                .isEqualTo(
+                        "file,frame,time_s,found,yaw_deg,pitch_deg,roll_deg,qw,qx,qy,qz,tx_cm,ty_cm,tz_cm,reliability");
+        assertThat(rows).hasSize(3);
+        // Pictures are independent: the second pass over the same one starts from the detector, too.
+        assertThat(rows.get(1)).isEqualTo(rows.get(2));
+        assertThat(rows.get(1).split(",", -1)).hasSize(15);
+        assertThat(Files.readAllLines(second)).isEqualTo(rows);
+        List<String> landmarks = Files.readAllLines(points);
+        assertThat(landmarks.get(0)).isEqualTo("file,frame,index,x,y,z");
+        assertThat(landmarks).hasSize(1 + 2 * 468);
+    }
+
+    @Test
+    void aPictureWithoutAFaceHasARowThatSaysSo() throws IOException {
+        BufferedImage grey = new BufferedImage(320, 240, BufferedImage.TYPE_BYTE_GRAY);
+        Path picture = folder.resolve("grey.png");
+        ImageIO.write(grey, "png", picture.toFile());
+        Path csv = folder.resolve("t.csv");
+        assertThat(Run.of("track", picture.toString(), "--csv", csv.toString()).code())
+                .isZero();
+        String row = Files.readAllLines(csv).get(1);
+        assertThat(row).contains("grey.png,0,0.000000,0,,");
+        assertThat(row.split(",", -1)).hasSize(15);
+    }
+
+    @Test
+    void renderDrawsTheMaskTurned() throws IOException {
+        Path straight = folder.resolve("straight.png");
+        Path left = folder.resolve("left.png");
+        assertThat(Run.of("render", "--size", "200x160", "--out", straight.toString())
+                        .code())
+                .isZero();
+        Run run = Run.of("render", "--pose", "40,0,0", "--size", "200x160", "--out", left.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        BufferedImage a = ImageIO.read(straight.toFile());
+        BufferedImage b = ImageIO.read(left.toFile());
+        assertThat(a.getWidth()).isEqualTo(200);
+        assertThat(a.getHeight()).isEqualTo(160);
+        int different = 0;
+        for (int y = 0; y < 160; y++) {
+            for (int x = 0; x < 200; x++) {
+                different += Math.abs((a.getRGB(x, y) >> 16 & 255) - (b.getRGB(x, y) >> 16 & 255)) > 20 ? 1 : 0;
+            }
+        }
+        assertThat(different).isGreaterThan(500);
+    }
+
+    @Test
+    void camerasAreListedOrSaidToBeNone() {
+        Run run = Run.of("cameras");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).isNotEmpty();
+    }
+}

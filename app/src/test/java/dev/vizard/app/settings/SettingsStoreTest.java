@@ -1,0 +1,63 @@
+package dev.vizard.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vizard.engine.render.RenderSettings;
+import dev.vizard.vision.filter.FilterSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsStoreTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsSavedComesBack() throws IOException {
+        SettingsStore store = new SettingsStore(folder.resolve("new"));
+        FilterSettings filter = new FilterSettings(
+                "exponential", new FilterSettings.OneEuro(0.7, 0.1, 2, 0.5), new FilterSettings.Exponential(0.25));
+        Settings settings = Settings.DEFAULT
+                .withVision(Settings.DEFAULT.vision().withFilter(filter).withFov(63))
+                .withView(new ViewSettings(
+                        false, true, true, new RenderSettings(RenderSettings.ToneCurve.ACES, false, false)));
+        store.save(settings);
+        List<String> warnings = new ArrayList<>();
+        assertThat(store.load(warnings::add)).isEqualTo(settings);
+        assertThat(warnings).isEmpty();
+        try (var files = Files.list(folder.resolve("new"))) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutAFileTheyAreTheDefaults() {
+        assertThat(new SettingsStore(folder).load(w -> {})).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void aFileThatKnowsLessOrMoreIsStillRead() throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "view: {mirrored: false}\nfuture: 3\n");
+        Settings read = new SettingsStore(folder).load(w -> {});
+        assertThat(read.view().mirrored()).isFalse();
+        assertThat(read.vision()).isEqualTo(Settings.DEFAULT.vision());
+    }
+
+    @Test
+    void aFileThatMakesNoSenseIsPutAsideUnderANewNameEachTime() throws IOException {
+        SettingsStore store = new SettingsStore(folder);
+        List<String> warnings = new ArrayList<>();
+        for (int i = 1; i <= 2; i++) {
+            Files.writeString(store.file(), "vision: [broken " + i);
+            assertThat(store.load(warnings::add)).isEqualTo(Settings.DEFAULT);
+            assertThat(store.file()).doesNotExist();
+            assertThat(folder.resolve("settings.yaml.broken-" + i)).content().contains("broken " + i);
+        }
+        assertThat(warnings).hasSize(2).allMatch(w -> w.lines().count() == 1);
+    }
+}
