@@ -8,7 +8,7 @@ import java.util.Locale;
  * Prints the landmark network's time in ONNX Runtime and in TensorFlow Lite with XNNPACK, one thread each, run in turns.
  * Ratios are the finding, since milliseconds belong to one machine. Started as the card says.
  */
-final class PeerTiming {
+public final class PeerTiming {
 
     private static final int WARM_UP = 200;
     private static final int RUNS = 1000;
