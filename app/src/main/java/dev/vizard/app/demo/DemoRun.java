@@ -2,6 +2,7 @@ package dev.vizard.app.demo;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
+import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.record.RecordException;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.vision.capture.CaptureException;
@@ -33,7 +34,7 @@ public final class DemoRun {
     }
 
     private static void report(
-            DemoStatistics statistics,
+            RunStatistics statistics,
             String source,
             long firstFrameMillis,
             DemoOptions options,

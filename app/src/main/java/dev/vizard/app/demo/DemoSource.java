@@ -2,6 +2,7 @@ package dev.vizard.app.demo;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
+import dev.vizard.app.measure.TruthTrack;
 import dev.vizard.vision.capture.Cameras;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;

@@ -3,6 +3,7 @@ package dev.vizard.app.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.UserError;
+import dev.vizard.app.measure.RunStatistics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class DemoSummary {
     }
 
     /** Adds what was measured. */
-    DemoSummary put(DemoStatistics statistics) {
+    DemoSummary put(RunStatistics statistics) {
         put("frames_captured", statistics.captured);
         put("frames_with_face", statistics.withFace);
         put("frames_rendered", statistics.rendered);

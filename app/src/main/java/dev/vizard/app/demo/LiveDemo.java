@@ -4,6 +4,7 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
+import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.CameraView;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
@@ -34,7 +35,7 @@ public final class LiveDemo {
     private final DemoOptions options;
     private final SettingsModel model;
     private final DemoSource source;
-    private final DemoStatistics statistics = new DemoStatistics();
+    private final RunStatistics statistics = new RunStatistics();
     private final PoseHistory history = new PoseHistory();
     private final MaskPoser poser = new MaskPoser();
     private final Recenter recenter = new Recenter();
@@ -52,7 +53,7 @@ public final class LiveDemo {
     }
 
     /** Runs until the window is closed or the time is up. */
-    public DemoStatistics run() {
+    public RunStatistics run() {
         WindowSettings window = new WindowSettings(
                 "Vizard",
                 WIDTH,
@@ -92,10 +93,10 @@ public final class LiveDemo {
             if (options.mode() == DemoOptions.Mode.HEADLESS) {
                 stage.finish();
             }
-            DemoStatistics.record(statistics.render, System.nanoTime() - frameStart);
+            RunStatistics.record(statistics.render, System.nanoTime() - frameStart);
             stage.window.swapBuffers();
             if (fresh && newest.landmarks.found()) {
-                DemoStatistics.record(statistics.latency, System.nanoTime() - newest.capturedNanos());
+                RunStatistics.record(statistics.latency, System.nanoTime() - newest.capturedNanos());
             }
             statistics.rendered++;
             if (firstFrameMillis == 0) {

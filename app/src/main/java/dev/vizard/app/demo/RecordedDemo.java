@@ -3,6 +3,7 @@ package dev.vizard.app.demo;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.CameraView;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
@@ -47,7 +48,7 @@ public final class RecordedDemo {
     private final DemoOptions options;
     private final SettingsModel model;
     private final DemoSource source;
-    private final DemoStatistics statistics = new DemoStatistics();
+    private final RunStatistics statistics = new RunStatistics();
     private final MaskPoser poser = new MaskPoser();
     private final PoseHistory history = new PoseHistory();
     private final Hud hud = new Hud();
@@ -65,7 +66,7 @@ public final class RecordedDemo {
     }
 
     /** Runs to the clip's end or for the seconds asked for. */
-    public DemoStatistics run() throws CaptureException, RecordException {
+    public RunStatistics run() throws CaptureException, RecordException {
         Path folder = options.out();
         try {
             Files.createDirectories(folder);
@@ -113,7 +114,7 @@ public final class RecordedDemo {
             statistics.tracked(slot, source.truth().at(slot.picture.sequence()));
             draw(stage, camera, panel, 1 / fps, fps);
             if (slot.landmarks.found()) {
-                DemoStatistics.record(statistics.latency, System.nanoTime() - arrived);
+                RunStatistics.record(statistics.latency, System.nanoTime() - arrived);
             }
             statistics.rendered++;
             firstFrameMillis = firstFrameMillis == 0 ? System.currentTimeMillis() : firstFrameMillis;
@@ -162,7 +163,7 @@ public final class RecordedDemo {
         hud.draw(poser.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
         stage.gui.end();
         stage.finish();
-        DemoStatistics.record(statistics.render, System.nanoTime() - start);
+        RunStatistics.record(statistics.render, System.nanoTime() - start);
     }
 
     private String angles() {

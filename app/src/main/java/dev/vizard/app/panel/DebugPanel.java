@@ -1,6 +1,6 @@
 package dev.vizard.app.panel;
 
-import dev.vizard.app.demo.DemoStatistics;
+import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.PoseHistory.Angle;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
@@ -55,7 +55,7 @@ public final class DebugPanel {
 
     /** Draws it. */
     public void draw(
-            String source, VisionStatus status, TrackedFrame frame, DemoStatistics statistics, float windowHeight) {
+            String source, VisionStatus status, TrackedFrame frame, RunStatistics statistics, float windowHeight) {
         ImGui.setNextWindowPos(MARGIN, MARGIN, ImGuiCond.FirstUseEver);
         ImGui.setNextWindowSize(
                 ImGui.getFontSize() * WIDTH_IN_LETTERS, windowHeight - 2 * MARGIN - 26, ImGuiCond.FirstUseEver);
@@ -79,7 +79,7 @@ public final class DebugPanel {
         ImGui.end();
     }
 
-    private static void drawSource(String source, VisionStatus status, DemoStatistics statistics) {
+    private static void drawSource(String source, VisionStatus status, RunStatistics statistics) {
         ImGui.text(source);
         ImGui.sameLine();
         ImGui.textDisabled(String.format(Locale.ROOT, "%.1f fps", status.fps()));
@@ -130,7 +130,7 @@ public final class DebugPanel {
         ImPlot.popStyleVar();
     }
 
-    private static void drawTimes(TrackedFrame frame, DemoStatistics statistics) {
+    private static void drawTimes(TrackedFrame frame, RunStatistics statistics) {
         for (Stage stage : Stage.values()) {
             if (stage != Stage.STEP) {
                 time(stage.name().toLowerCase(Locale.ROOT), frame.times.nanos(stage) / 1e6);

@@ -41,7 +41,7 @@ public final class OnnxModel implements AutoCloseable {
             throw new ModelException(
                     "the model " + file + " is missing; fetch the project again or run ./vizard convert");
         }
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = RuntimeEnvironment.get();
         OnnxModel model = null;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);

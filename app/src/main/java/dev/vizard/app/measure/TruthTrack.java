@@ -1,4 +1,4 @@
-package dev.vizard.app.demo;
+package dev.vizard.app.measure;
 
 import dev.vizard.app.UserError;
 import dev.vizard.vision.pose.HeadPose;

@@ -1,4 +1,4 @@
-package dev.vizard.app.demo;
+package dev.vizard.app.measure;
 
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.metrics.StageTimes.Stage;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.HdrHistogram.Histogram;
 
 /** What a run measured. One thread. */
-public final class DemoStatistics {
+public final class RunStatistics {
 
     /** A minute, in nanoseconds: longer frames are counted as that long. */
     private static final long LONGEST = 60_000_000_000L;
