@@ -1,0 +1,58 @@
+package dev.vizard.vision;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The walls inside vision. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.vizard.vision");
+
+    private static ArchRule native_(String exceptPackage, String exceptClass) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(exceptPackage)
+                .and()
+                .haveNameNotMatching(exceptClass)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..");
+    }
+
+    private static ArchRule networks(String exceptPackage) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(exceptPackage)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..");
+    }
+
+    @Test
+    void onlyCaptureAndTheCropSeeOpenCv() {
+        native_("dev.vizard.vision.capture", "dev\\.vizard\\.vision\\.face\\.CropTransform.*")
+                .check(CLASSES);
+        assertThat(native_("nowhere", "nobody").evaluate(CLASSES).hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void onlyOnnxSeesTheRuntime() {
+        networks("dev.vizard.vision.onnx").check(CLASSES);
+        assertThat(networks("nowhere").evaluate(CLASSES).hasViolation()).isTrue();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.vizard.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+}
