@@ -33,6 +33,8 @@ public class TripleBufferStress {
     @Outcome(id = "0, 0", expect = Expect.ACCEPTABLE, desc = "nothing published yet")
     @Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "the first value")
     @Outcome(id = "2, 2", expect = Expect.ACCEPTABLE, desc = "the second value")
+    @Outcome(id = "3, 3", expect = Expect.ACCEPTABLE, desc = "the third value")
+    @Outcome(id = "4, 4", expect = Expect.ACCEPTABLE, desc = "the fourth value")
     @Outcome(expect = Expect.FORBIDDEN, desc = "a torn value")
     @State
     public static class NeverTorn {
@@ -40,10 +42,11 @@ public class TripleBufferStress {
 
         @Actor
         public void producer() {
-            buffer.back().fill(1);
-            buffer.publish();
-            buffer.back().fill(2);
-            buffer.publish();
+            // More values than slots, so that each slot is written again.
+            for (int value = 1; value <= 4; value++) {
+                buffer.back().fill(value);
+                buffer.publish();
+            }
         }
 
         @Actor

@@ -85,7 +85,9 @@ public final class VisionPipeline implements AutoCloseable {
         tracker.track(picture, slot.landmarks, slot.times);
         if (slot.landmarks.found()) {
             long pose = System.nanoTime();
-            lastRaw = estimator.estimate(slot.landmarks, cameraFor(picture));
+            HeadPose estimate = estimator.estimate(slot.landmarks, cameraFor(picture));
+            // A filter would never get rid of a value that is no number.
+            lastRaw = estimate.isFinite() ? estimate : lastRaw;
             long smooth = System.nanoTime();
             lastFiltered = filter.filter(lastRaw);
             slot.times.add(Stage.POSE, smooth - pose);

@@ -43,6 +43,8 @@ class TripleBufferStressTest {
                         tests,
                         "-m",
                         MODE,
+                        "-time",
+                        quick ? "100" : "1000",
                         // Split compilation and pinning multiply the run by thirty; the full mode has them.
                         "-sc",
                         quick ? "false" : "true",

@@ -46,6 +46,11 @@ public record HeadPose(
         return into.set(qx, qy, qz, qw);
     }
 
+    /** Whether every number of it is one. */
+    public boolean isFinite() {
+        return Double.isFinite(qx + qy + qz + qw + txCm + tyCm + tzCm + reliability);
+    }
+
     /** The angles of this pose, from the subject's own point of view. */
     public EulerAngles angles() {
         return EulerAngles.of(qx, qy, qz, qw);

@@ -57,7 +57,7 @@ class EulerAnglesTest {
     }
 
     @Test
-    void mirroringTwiceChangesNothingAndOnceKeepsPitch() {
+    void mirroringKeepsPitchAndTurnsYawAndRollAround() {
         Quaterniond q = new EulerAngles(25, -15, 40).toQuaternion(new Quaterniond());
         EulerAngles mirrored = EulerAngles.of(q.x, -q.y, -q.z, q.w);
         assertThat(mirrored.yawDegrees()).isCloseTo(-25, within(1e-9));
