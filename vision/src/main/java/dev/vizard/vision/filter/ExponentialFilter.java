@@ -43,17 +43,7 @@ final class ExponentialFilter implements PoseFilter {
             position.lerp(measured, alpha);
         }
         lastNanos = pose.captureNanos();
-        return new HeadPose(
-                rotation.x,
-                rotation.y,
-                rotation.z,
-                rotation.w,
-                position.x,
-                position.y,
-                position.z,
-                pose.reliability(),
-                pose.sequence(),
-                pose.captureNanos());
+        return HeadPose.of(rotation, position, pose.reliability(), pose.sequence(), pose.captureNanos());
     }
 
     @Override

@@ -50,17 +50,7 @@ final class OneEuroFilter implements PoseFilter {
             filterPosition(pose, seconds);
             lastNanos = pose.captureNanos();
         }
-        return new HeadPose(
-                rotation.x,
-                rotation.y,
-                rotation.z,
-                rotation.w,
-                position.x,
-                position.y,
-                position.z,
-                pose.reliability(),
-                pose.sequence(),
-                pose.captureNanos());
+        return HeadPose.of(rotation, position, pose.reliability(), pose.sequence(), pose.captureNanos());
     }
 
     private void start(HeadPose pose) {

@@ -1,6 +1,7 @@
 package dev.vizard.vision.pose;
 
 import org.joml.Quaterniond;
+import org.joml.Vector3d;
 
 /**
  * Where a head is and which way it faces, at one moment. An immutable value that may cross threads.
@@ -34,6 +35,22 @@ public record HeadPose(
 
     /** The pose at rest: facing the camera, at the origin. */
     public static final HeadPose REST = new HeadPose(0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+
+    /** A pose of these parts; {@code rotation} must be of unit length, {@code position} is in centimetres. */
+    public static HeadPose of(
+            Quaterniond rotation, Vector3d position, double reliability, long sequence, long captureNanos) {
+        return new HeadPose(
+                rotation.x,
+                rotation.y,
+                rotation.z,
+                rotation.w,
+                position.x,
+                position.y,
+                position.z,
+                reliability,
+                sequence,
+                captureNanos);
+    }
 
     /** The same pose with another rotation; {@code rotation} must be of unit length. */
     public HeadPose withRotation(Quaterniond rotation) {

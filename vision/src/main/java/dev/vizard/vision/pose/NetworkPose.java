@@ -84,17 +84,7 @@ final class NetworkPose implements PoseEstimator {
         double reliability = Reliability.of(face, rotation);
         rectifier.restore(position);
         rectifier.restore(rotation);
-        return new HeadPose(
-                rotation.x,
-                rotation.y,
-                rotation.z,
-                rotation.w,
-                position.x,
-                position.y,
-                position.z,
-                reliability,
-                face.sequence(),
-                face.captureNanos());
+        return HeadPose.of(rotation, position, reliability, face.sequence(), face.captureNanos());
     }
 
     @Override

@@ -50,17 +50,7 @@ final class ProcrustesPose implements PoseEstimator {
         double reliability = Reliability.of(face, rotation) * (1 - fit.residual());
         rectifier.restore(position);
         rectifier.restore(rotation).normalize();
-        return new HeadPose(
-                rotation.x,
-                rotation.y,
-                rotation.z,
-                rotation.w,
-                position.x,
-                position.y,
-                position.z,
-                reliability,
-                face.sequence(),
-                face.captureNanos());
+        return HeadPose.of(rotation, position, reliability, face.sequence(), face.captureNanos());
     }
 
     private void aim(FaceLandmarks face, CameraIntrinsics camera) {
