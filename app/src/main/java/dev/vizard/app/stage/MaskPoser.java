@@ -13,6 +13,9 @@ public final class MaskPoser {
     /** A face lost for less than this may be a blink of the tracker's: the mask just waits. */
     private static final double HOLD_SECONDS = 0.25;
 
+    /** A head that comes back further off than this is met halfway, however short it was gone. */
+    private static final double JUMP_DEGREES = 8;
+
     private static final double EASE_SECONDS = 0.45;
     private static final double RESUME_SECONDS = 0.35;
 
@@ -38,19 +41,23 @@ public final class MaskPoser {
             }
             return;
         }
-        if (lostSeconds > HOLD_SECONDS) {
-            resumeFrom.set(shown);
-            resumed = 0;
-        }
-        lostSeconds = 0;
         pose.rotation(target);
         if (mirrored) {
             // M R M with M = diag(-1, 1, 1): pitch stays, yaw and roll change sign.
             target.set(target.x, -target.y, -target.z, target.w);
         }
+        if (lostSeconds > HOLD_SECONDS || lostSeconds > 0 && farFromTarget()) {
+            resumeFrom.set(shown);
+            resumed = 0;
+        }
+        lostSeconds = 0;
         resumed = Math.min(1, resumed + seconds / RESUME_SECONDS);
         double weight = resumed * resumed * (3 - 2 * resumed);
         shown.set(resumeFrom).slerp(target, weight);
+    }
+
+    private boolean farFromTarget() {
+        return Math.abs(shown.dot(target)) < Math.cos(Math.toRadians(JUMP_DEGREES) / 2);
     }
 
     /** Whether the face has been gone long enough to say so. */

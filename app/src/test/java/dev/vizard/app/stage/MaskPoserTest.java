@@ -69,6 +69,14 @@ class MaskPoserTest {
     }
 
     @Test
+    void aShortLossThatEndsElsewhereIsNoJumpEither() {
+        largestStep(60, pose(40), true);
+        largestStep(5, pose(40), false);
+        assertThat(largestStep(60, pose(-20), true)).isLessThan(5);
+        assertThat(shownYaw()).isCloseTo(-20, org.assertj.core.api.Assertions.within(1e-6));
+    }
+
+    @Test
     void aMirrorTurnsYawAround() {
         for (int i = 0; i < 60; i++) {
             poser.update(pose(25), true, true, FRAME);
