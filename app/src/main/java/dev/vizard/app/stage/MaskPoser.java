@@ -46,7 +46,7 @@ public final class MaskPoser {
             // M R M with M = diag(-1, 1, 1): pitch stays, yaw and roll change sign.
             target.set(target.x, -target.y, -target.z, target.w);
         }
-        if (lostSeconds > HOLD_SECONDS || lostSeconds > 0 && farFromTarget()) {
+        if (lostSeconds > HOLD_SECONDS || (lostSeconds > 0 && farFromTarget())) {
             resumeFrom.set(shown);
             resumed = 0;
         }
