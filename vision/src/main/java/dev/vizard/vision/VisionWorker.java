@@ -95,7 +95,10 @@ public final class VisionWorker implements AutoCloseable {
             runSources(pipeline);
         } catch (ModelException | CaptureException e) {
             fail(e.getMessage());
-        } catch (RuntimeException | UnsatisfiedLinkError e) {
+        } catch (OutOfMemoryError e) {
+            log.error("the vision thread stopped", e);
+            fail("tracking stopped: the pictures need more memory than Java may use; give smaller ones");
+        } catch (RuntimeException | LinkageError e) {
             log.error("the vision thread stopped", e);
             fail("tracking stopped on an unexpected error: " + e + "; the log has more");
         }
@@ -106,11 +109,10 @@ public final class VisionWorker implements AutoCloseable {
         long retry = FIRST_RETRY_NANOS;
         while (!stopping) {
             boolean live = false;
+            long before = captured;
             try (FrameSource source = opener.open()) {
                 live = source.live();
-                long before = captured;
                 runFrames(pipeline, source);
-                retry = captured > before ? FIRST_RETRY_NANOS : retry;
                 setStatus(State.ENDED, "");
                 return;
             } catch (CaptureException e) {
@@ -119,6 +121,8 @@ public final class VisionWorker implements AutoCloseable {
                     throw e;
                 }
                 setStatus(State.RECONNECTING, e.getMessage());
+                // It worked in between, so the next loss is a new one.
+                retry = captured > before ? FIRST_RETRY_NANOS : retry;
                 pipeline.reset();
                 pause(retry);
                 retry = Math.min(LAST_RETRY_NANOS, retry * 2);

@@ -97,6 +97,21 @@ class VisionWorkerTest {
     }
 
     @Test
+    void picturesThatDoNotFitIntoMemoryFailWithALine() throws Exception {
+        try (VisionWorker worker = new VisionWorker(
+                () -> {
+                    throw new OutOfMemoryError("Cannot reserve direct buffer memory");
+                },
+                MODELS,
+                VisionSettings.DEFAULT,
+                false)) {
+            worker.start();
+            await(worker, s -> s.state() == State.FAILED);
+            assertThat(worker.status().message()).contains("memory");
+        }
+    }
+
+    @Test
     void aMissingModelFailsWithItsLine() throws Exception {
         try (VisionWorker worker =
                 new VisionWorker(() -> new FaultySource(true, 5), Path.of("nowhere"), VisionSettings.DEFAULT, false)) {

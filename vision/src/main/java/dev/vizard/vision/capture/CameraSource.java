@@ -26,6 +26,10 @@ final class CameraSource implements FrameSource {
 
     CameraSource(int index) throws CaptureException {
         this.index = index;
+        // OpenCV complains on the terminal about devices that are not there; ours is the one line.
+        if (Cameras.surelyMissing(index)) {
+            throw new CaptureException("there is no camera " + index + "; './vizard cameras' lists what there is");
+        }
         capture = new VideoCapture();
         if (!capture.open(index, CAP_ANY)) {
             close();

@@ -47,6 +47,11 @@ public final class Cameras {
         return cameras;
     }
 
+    /** Whether the system says that it has no such device; false where it does not say. */
+    static boolean surelyMissing(int index) {
+        return System.getProperty("os.name").startsWith("Linux") && !Files.exists(Path.of("/dev/video" + index));
+    }
+
     static List<Camera> listLinux(Path devices) {
         List<Camera> cameras = new ArrayList<>();
         if (!Files.isDirectory(devices)) {

@@ -20,6 +20,8 @@ final class PictureSource implements FrameSource {
             Set.of("png", "jpg", "jpeg", "bmp", "webp", "tif", "tiff", "ppm", "pgm", "jp2");
     /** Pictures have no time of their own; this many a second where somebody plays them. */
     private static final double FPS = 2;
+    /** OpenCV's warps count pixels of a side in 16 bits. */
+    private static final int MAX_SIDE = Short.MAX_VALUE - 1;
 
     private final Path place;
     private final List<Path> files;
@@ -91,11 +93,28 @@ final class PictureSource implements FrameSource {
             if (picture.empty()) {
                 throw new CaptureException(file + " is not a picture that can be read; give another file");
             }
-            ByteBuffer to = into.resize(picture.cols(), picture.rows());
+            ByteBuffer to = room(file, picture, into);
             to.put(0, picture.<ByteBuffer>createBuffer(), 0, picture.cols() * picture.rows() * 3);
             into.mark(sequence, Math.round(sequence * 1e9 / FPS));
         }
         return true;
+    }
+
+    private static ByteBuffer room(Path file, Mat picture, Frame into) throws CaptureException {
+        int width = picture.cols();
+        int height = picture.rows();
+        if (Math.max(width, height) > MAX_SIDE) {
+            throw new CaptureException(file + " is " + width + "x" + height + " pixels; at most " + MAX_SIDE
+                    + " a side can be tracked, so give a smaller one");
+        }
+        try {
+            return into.resize(width, height);
+        } catch (ArithmeticException | OutOfMemoryError e) {
+            throw new CaptureException(
+                    file + " is " + width + "x" + height
+                            + " pixels, which need more memory than Java may use; give a smaller one",
+                    e);
+        }
     }
 
     @Override

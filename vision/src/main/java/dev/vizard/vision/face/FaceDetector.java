@@ -24,7 +24,7 @@ final class FaceDetector implements AutoCloseable {
     private static final float LOGIT_LIMIT = 100;
 
     private final OnnxModel model;
-    private final CropTransform crop = new CropTransform(SIZE, CropTransform.Border.BLACK, -1, 1);
+    private final CropTransform crop;
     private final float[] anchorX = new float[ANCHORS];
     private final float[] anchorY = new float[ANCHORS];
 
@@ -52,6 +52,8 @@ final class FaceDetector implements AutoCloseable {
                         "image", new long[] {1, 3, SIZE, SIZE},
                         "regressors", new long[] {1, ANCHORS, VALUES},
                         "scores", new long[] {1, ANCHORS, 1}));
+        // After the network, which is what may be missing or broken.
+        crop = new CropTransform(SIZE, CropTransform.Border.BLACK, -1, 1);
         // Two anchors a cell on a 16x16 grid, then six on 8x8, all centred and of the same size.
         int next = anchors(0, 16, 2);
         anchors(next, 8, 6);

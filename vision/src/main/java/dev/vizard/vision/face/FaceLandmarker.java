@@ -12,7 +12,7 @@ final class FaceLandmarker implements AutoCloseable {
     private static final int SIZE = 192;
 
     private final OnnxModel model;
-    private final CropTransform crop = new CropTransform(SIZE, CropTransform.Border.REPLICATE, 0, 1);
+    private final CropTransform crop;
 
     FaceLandmarker(Path modelFile) {
         model = OnnxModel.open(
@@ -21,6 +21,8 @@ final class FaceLandmarker implements AutoCloseable {
                         "image", new long[] {1, 3, SIZE, SIZE},
                         "landmarks", new long[] {1, FaceLandmarks.COUNT * 3L},
                         "presence", new long[] {1, 1}));
+        // After the network, which is what may be missing or broken.
+        crop = new CropTransform(SIZE, CropTransform.Border.REPLICATE, 0, 1);
     }
 
     /** Writes the landmarks in picture pixels and returns the probability, 0..1, that there is a face. */
