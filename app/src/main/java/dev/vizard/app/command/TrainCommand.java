@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains the pose network again; the same seed gives the same bytes. Takes two or three minutes.")
+        description =
+                "Trains the pose network again; the same seed gives the same bytes. Takes about five minutes on one core.")
 public final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "" + PoseTraining.SEED, description = "default: ${DEFAULT-VALUE}")
