@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that begin well and are cut off or make no sense further on: one line naming the file, no output left. */
+/** Files that begin well and are cut off or make no sense further on: one line naming the file. */
 class DamagedFilesTest {
 
     private static final Path HOME = Path.of(System.getProperty("vizard.home"));
