@@ -5,14 +5,20 @@ import dev.vizard.vision.face.LandmarkSets;
 import dev.vizard.vision.onnx.OnnxModel;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
-/** The pose by a small network that looks at a few points of the face ({@link PoseFeatures}). */
+/**
+ * The pose by a small network that looks at some points of the face ({@link PoseFeatures}). Networks of 68 points also
+ * tell how far off they expect to be, from which the reliability follows.
+ */
 final class NetworkPose implements PoseEstimator {
 
     static final String SIX = "neural-6";
+    static final String SIXTY_EIGHT = "neural-68";
+    static final String LEARNED = "neural";
 
     private static final int OUTPUTS = 6;
 
@@ -22,6 +28,7 @@ final class NetworkPose implements PoseEstimator {
     private final OnnxModel model;
     private final FloatBuffer input;
     private final FloatBuffer output;
+    private final FloatBuffer error;
     private final SizeToPosition sizeToPosition;
     private final RayRectifier rectifier = new RayRectifier();
     private final Rotation6d rotation6d = new Rotation6d();
@@ -32,20 +39,23 @@ final class NetworkPose implements PoseEstimator {
     private final Vector3d position = new Vector3d();
     private final Quaterniond rotation = new Quaterniond();
 
-    private NetworkPose(String name, int[] landmarks, PoseFeatures features, Path modelFile) {
+    private NetworkPose(String name, int[] landmarks, PoseFeatures features, Path modelFile, boolean knowsItsError) {
         this.name = name;
         this.landmarks = landmarks;
         this.features = features;
         x = new double[landmarks.length];
         y = new double[landmarks.length];
         sizeToPosition = new SizeToPosition(landmarks);
-        model = OnnxModel.open(
-                modelFile,
-                Map.of(
-                        "features", new long[] {1, PoseFeatures.count(landmarks.length)},
-                        "rotation6d", new long[] {1, OUTPUTS}));
+        Map<String, long[]> shapes = new LinkedHashMap<>();
+        shapes.put("features", new long[] {1, PoseFeatures.count(landmarks.length)});
+        shapes.put("rotation6d", new long[] {1, OUTPUTS});
+        if (knowsItsError) {
+            shapes.put("error", new long[] {1, 1});
+        }
+        model = OnnxModel.open(modelFile, shapes);
         input = model.buffer("features");
         output = model.buffer("rotation6d");
+        error = model.buffer("error");
     }
 
     /** The network of six points, trained on {@link SixPointModel} and on faces; its answers are the canonical face's. */
@@ -54,7 +64,23 @@ final class NetworkPose implements PoseEstimator {
                 SIX,
                 LandmarkSets.six(),
                 new PoseFeatures(SixPointModel.x(), SixPointModel.y()),
-                models.resolve("head-pose-6.onnx"));
+                models.resolve("head-pose-6.onnx"),
+                false);
+    }
+
+    /** The network of 68 points that knows geometry alone. */
+    static NetworkPose sixtyEight(Path models) {
+        return canonical(SIXTY_EIGHT, models.resolve("head-pose-68.onnx"));
+    }
+
+    /** The network of 68 points that has also learned what the landmark network does to faces. */
+    static NetworkPose learned(Path models) {
+        return canonical(LEARNED, models.resolve("head-pose.onnx"));
+    }
+
+    private static NetworkPose canonical(String name, Path modelFile) {
+        int[] landmarks = LandmarkSets.sixtyEight();
+        return new NetworkPose(name, landmarks, PoseFeatures.ofCanonicalFace(landmarks), modelFile, true);
     }
 
     @Override
@@ -81,7 +107,8 @@ final class NetworkPose implements PoseEstimator {
         output.get(0, six);
         rotation6d.toQuaternion(six, rotation).rotateLocalZ(features.rollRadians());
         sizeToPosition.solve(rotation, features.size(), features.centreX(), features.centreY(), position);
-        double reliability = Reliability.of(face, rotation);
+        double reliability =
+                error == null ? Reliability.of(face, rotation) : Reliability.ofError(face.presence(), error.get(0));
         rectifier.restore(position);
         rectifier.restore(rotation);
         return HeadPose.of(rotation, position, reliability, face.sequence(), face.captureNanos());

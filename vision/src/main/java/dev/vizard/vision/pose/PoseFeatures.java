@@ -25,6 +25,14 @@ public final class PoseFeatures {
         values = new float[frontX.length * 2 + 1];
     }
 
+    /** For these landmarks, turned to lie over the canonical face seen from the front. */
+    public static PoseFeatures ofCanonicalFace(int[] landmarks) {
+        CanonicalFace face = CanonicalFace.get();
+        return new PoseFeatures(
+                java.util.Arrays.stream(landmarks).mapToDouble(face::x).toArray(),
+                java.util.Arrays.stream(landmarks).mapToDouble(face::y).toArray());
+    }
+
     private static double[] centred(double[] values) {
         double mean = java.util.Arrays.stream(values).average().orElseThrow();
         return java.util.Arrays.stream(values).map(v -> v - mean).toArray();

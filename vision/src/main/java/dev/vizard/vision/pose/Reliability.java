@@ -12,7 +12,15 @@ final class Reliability {
     /** Here a face is a profile, and its pose little more than a guess. */
     private static final double LOST_DEGREES = 90;
 
+    /** An error that a network expects of itself, degrees, at which a pose is worth 1/e. */
+    private static final double WEAK_DEGREES = 10;
+
     private Reliability() {}
+
+    /** 0..1 where a network tells how many degrees it expects to be off. */
+    static double ofError(double presence, double expectedDegrees) {
+        return presence * Math.exp(-Math.max(0, expectedDegrees) / WEAK_DEGREES);
+    }
 
     /** 0..1 for a head turned by {@code rayRotation} against the ray on which it is seen. */
     static double of(FaceLandmarks landmarks, Quaterniond rayRotation) {
