@@ -3,9 +3,11 @@ package dev.vizard.app;
 import dev.vizard.app.command.CamerasCommand;
 import dev.vizard.app.command.ConvertCommand;
 import dev.vizard.app.command.DemoCommand;
+import dev.vizard.app.command.MeasureCommand;
 import dev.vizard.app.command.RenderCommand;
 import dev.vizard.app.command.TrackCommand;
 import dev.vizard.app.command.TrainCommand;
+import dev.vizard.app.command.ValidateCommand;
 import dev.vizard.app.synth.SynthCommand;
 import dev.vizard.engine.EngineException;
 import dev.vizard.models.convert.ConversionException;
@@ -33,7 +35,9 @@ import picocli.CommandLine.ParameterException;
             CamerasCommand.class,
             SynthCommand.class,
             ConvertCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            ValidateCommand.class,
+            MeasureCommand.class
         },
         footer = {
             "",

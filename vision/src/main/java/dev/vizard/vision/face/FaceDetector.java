@@ -18,7 +18,12 @@ final class FaceDetector implements AutoCloseable {
     private static final int SIZE = 128;
     private static final int ANCHORS = 896;
     private static final int VALUES = 16;
+    /** As in MediaPipe. */
     private static final float MIN_SCORE = 0.5f;
+
+    /** Where somebody looks closer, guesses are welcome: the landmark network has the last word. */
+    private static final float MIN_SEARCH_SCORE = 0.15f;
+
     private static final float SAME_FACE_OVERLAP = 0.3f;
     /** Letterbox borders drive logits to thousands; beyond this the sigmoid is 0 or 1 anyway. */
     private static final float LOGIT_LIMIT = 100;
@@ -74,27 +79,54 @@ final class FaceDetector implements AutoCloseable {
 
     /** The regions of the faces in a picture, the most certain first; empty if there is none. */
     List<FaceRegion> detect(Frame frame) {
-        FaceRegion whole = FaceRegion.letterbox(frame.width(), frame.height());
-        crop.apply(frame, whole, model.buffer("image"));
-        model.run();
-        List<FaceRegion> faces = new ArrayList<>();
-        for (Box box : suppress(candidates())) {
-            FaceRegion region = region(box, whole);
-            if (region.usable()) {
-                faces.add(region);
-            }
-        }
-        return faces;
+        List<Found> found = new ArrayList<>();
+        look(frame, FaceRegion.letterbox(frame.width(), frame.height()), MIN_SCORE, found);
+        return best(found);
     }
 
-    private List<Box> candidates() {
+    /** Looks closer than {@link #detect}, in one of {@link SearchWindows#count} windows. */
+    List<FaceRegion> search(Frame frame, int window) {
+        List<Found> found = new ArrayList<>();
+        look(frame, SearchWindows.of(frame.width(), frame.height(), window), MIN_SEARCH_SCORE, found);
+        return best(found);
+    }
+
+    /** Looks closer in all windows, and at the whole picture with a lower demand. */
+    List<FaceRegion> searchAll(Frame frame) {
+        List<Found> found = new ArrayList<>();
+        look(frame, FaceRegion.letterbox(frame.width(), frame.height()), MIN_SEARCH_SCORE, found);
+        for (int i = 0; i < SearchWindows.count(); i++) {
+            look(frame, SearchWindows.of(frame.width(), frame.height(), i), MIN_SEARCH_SCORE, found);
+        }
+        return best(found);
+    }
+
+    private record Found(float score, FaceRegion region) {}
+
+    private static List<FaceRegion> best(List<Found> found) {
+        found.sort(Comparator.comparingDouble(Found::score).reversed());
+        return found.stream().map(Found::region).toList();
+    }
+
+    private void look(Frame frame, FaceRegion window, float minScore, List<Found> found) {
+        crop.apply(frame, window, model.buffer("image"));
+        model.run();
+        for (Box box : suppress(candidates(minScore))) {
+            FaceRegion region = region(box, window);
+            if (region.usable()) {
+                found.add(new Found(box.score, region));
+            }
+        }
+    }
+
+    private List<Box> candidates(float minScore) {
         FloatBuffer scores = model.buffer("scores");
         FloatBuffer values = model.buffer("regressors");
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < ANCHORS; i++) {
             float logit = Math.max(-LOGIT_LIMIT, Math.min(LOGIT_LIMIT, scores.get(i)));
             float score = (float) (1 / (1 + Math.exp(-logit)));
-            if (score < MIN_SCORE) {
+            if (score < minScore) {
                 continue;
             }
             int v = i * VALUES;
@@ -146,13 +178,17 @@ final class FaceDetector implements AutoCloseable {
         return new Box(score, sum[0], sum[1], sum[2], sum[3], new float[] {sum[4], sum[5], sum[6], sum[7]});
     }
 
-    private static FaceRegion region(Box box, FaceRegion whole) {
+    private static FaceRegion region(Box box, FaceRegion window) {
         float u = (box.x0 + box.x1) / 2;
         float v = (box.y0 + box.y1) / 2;
-        float side = Math.max(box.x1 - box.x0, box.y1 - box.y0) * whole.size();
+        float side = Math.max(box.x1 - box.x0, box.y1 - box.y0) * window.size();
         // The subject's right eye comes first, so the direction between the two is the picture's x axis when level.
         double rotation = Math.atan2(box.eyes[3] - box.eyes[1], box.eyes[2] - box.eyes[0]);
-        return new FaceRegion(whole.pictureX(u, v), whole.pictureY(u, v), side * FaceRegion.MARGIN, (float) rotation);
+        return new FaceRegion(
+                window.pictureX(u, v),
+                window.pictureY(u, v),
+                side * FaceRegion.MARGIN,
+                window.rotationRadians() + (float) rotation);
     }
 
     @Override

@@ -13,6 +13,12 @@ record FaceRegion(float centreX, float centreY, float size, float rotationRadian
     /** The landmark network wants this much around a face: MediaPipe's rectangle is scaled by it. */
     static final float MARGIN = 1.5f;
 
+    /** The eyes' distance over the face's height: half when it looks here, this at a yaw of about 60 degrees. */
+    private static final double TURNED_RATIO = 0.27;
+
+    /** The same ratio at a yaw of about 75 degrees; from here on the eyes tell nothing. */
+    private static final double PROFILE_RATIO = 0.14;
+
     /** The whole picture and what a square needs beyond it. */
     static FaceRegion letterbox(int width, int height) {
         return new FaceRegion(width / 2f, height / 2f, Math.max(width, height), 0);
@@ -30,10 +36,20 @@ record FaceRegion(float centreX, float centreY, float size, float rotationRadian
             minY = Math.min(minY, landmarks.y(i));
             maxY = Math.max(maxY, landmarks.y(i));
         }
-        float dx = landmarks.x(LandmarkSets.LEFT_EYE_OUTER) - landmarks.x(LandmarkSets.RIGHT_EYE_OUTER);
-        float dy = landmarks.y(LandmarkSets.LEFT_EYE_OUTER) - landmarks.y(LandmarkSets.RIGHT_EYE_OUTER);
-        return new FaceRegion((minX + maxX) / 2, (minY + maxY) / 2, Math.max(maxX - minX, maxY - minY) * MARGIN, (float)
-                Math.atan2(dy, dx));
+        return new FaceRegion(
+                (minX + maxX) / 2, (minY + maxY) / 2, Math.max(maxX - minX, maxY - minY) * MARGIN, lean(landmarks));
+    }
+
+    /** The face's lean: by the eyes, as in MediaPipe; by forehead and chin where the eyes lie one behind the other. */
+    private static float lean(FaceLandmarks landmarks) {
+        float acrossX = landmarks.x(LandmarkSets.LEFT_EYE_OUTER) - landmarks.x(LandmarkSets.RIGHT_EYE_OUTER);
+        float acrossY = landmarks.y(LandmarkSets.LEFT_EYE_OUTER) - landmarks.y(LandmarkSets.RIGHT_EYE_OUTER);
+        float downX = landmarks.x(LandmarkSets.CHIN_BOTTOM) - landmarks.x(LandmarkSets.FOREHEAD_TOP);
+        float downY = landmarks.y(LandmarkSets.CHIN_BOTTOM) - landmarks.y(LandmarkSets.FOREHEAD_TOP);
+        double ratio = Math.hypot(acrossX, acrossY) / Math.max(1e-6, Math.hypot(downX, downY));
+        double eyes = Math.max(0, Math.min(1, (ratio - PROFILE_RATIO) / (TURNED_RATIO - PROFILE_RATIO)));
+        double upright = (1 - eyes) * Math.hypot(acrossX, acrossY) / Math.max(1e-6, Math.hypot(downX, downY));
+        return (float) Math.atan2(eyes * acrossY - upright * downX, eyes * acrossX + upright * downY);
     }
 
     /** Horizontal place in the picture of a point of the region; (u, v) runs from 0 to 1 over it. */

@@ -16,9 +16,17 @@ public final class FaceTracker implements AutoCloseable {
     /** Below this the face counts as lost, as in MediaPipe. */
     private static final float MIN_PRESENCE = 0.5f;
 
+    /** A detector's guess may be wrong; the landmark network knows. This many are tried. */
+    private static final int MOST_CANDIDATES = 3;
+
+    /** Of the guesses that a closer search makes, this many are tried. */
+    private static final int MOST_GUESSES = 12;
+
     private final FaceDetector detector;
     private final FaceLandmarker landmarker;
     private FaceRegion next;
+    private boolean fresh = true;
+    private int window;
 
     /** A tracker with the two networks in {@code models}: face-detector.onnx and face-landmarks.onnx. */
     public FaceTracker(Path models) {
@@ -34,29 +42,74 @@ public final class FaceTracker implements AutoCloseable {
     /** Forgets the face that it followed. */
     public void reset() {
         next = null;
+        fresh = true;
+        window = 0;
+    }
+
+    /** Goes on from where this face is, as if it had been found in the frame before. */
+    public void follow(FaceLandmarks face) {
+        FaceRegion region = FaceRegion.around(face);
+        next = region.usable() ? region : null;
     }
 
     /** Fills {@code landmarks} for this frame, found or not, and adds the time each stage took. */
     public void track(Frame frame, FaceLandmarks landmarks, StageTimes times) {
-        if (next == null) {
-            long start = System.nanoTime();
-            List<FaceRegion> faces = detector.detect(frame);
-            times.add(Stage.DETECT, System.nanoTime() - start);
-            next = faces.isEmpty() ? null : faces.get(0);
-        }
-        if (next == null) {
-            landmarks.mark(false, 0, frame.sequence(), frame.captureNanos());
-            return;
-        }
-        long start = System.nanoTime();
-        float presence = landmarker.locate(frame, next, landmarks.xyz());
-        times.add(Stage.LANDMARKS, System.nanoTime() - start);
-        boolean found = presence >= MIN_PRESENCE;
-        landmarks.mark(found, presence, frame.sequence(), frame.captureNanos());
+        landmarks.mark(false, 0, frame.sequence(), frame.captureNanos());
+        boolean found = next != null ? locate(frame, next, landmarks, times) : find(frame, landmarks, times);
+        fresh = false;
         next = found ? FaceRegion.around(landmarks) : null;
         if (next != null && !next.usable()) {
             next = null;
         }
+    }
+
+    private boolean locate(Frame frame, FaceRegion region, FaceLandmarks landmarks, StageTimes times) {
+        long start = System.nanoTime();
+        float presence = landmarker.locate(frame, region, landmarks.xyz());
+        times.add(Stage.LANDMARKS, System.nanoTime() - start);
+        boolean found = presence >= MIN_PRESENCE;
+        landmarks.mark(found, presence, frame.sequence(), frame.captureNanos());
+        return found;
+    }
+
+    private boolean find(Frame frame, FaceLandmarks landmarks, StageTimes times) {
+        long start = System.nanoTime();
+        List<FaceRegion> faces = detector.detect(frame);
+        times.add(Stage.DETECT, System.nanoTime() - start);
+        if (locateFirst(frame, faces, landmarks, times)) {
+            return true;
+        }
+        start = System.nanoTime();
+        // The first picture has all the time it needs; while frames run, each takes one closer look.
+        faces = fresh ? detector.searchAll(frame) : detector.search(frame, window++ % SearchWindows.count());
+        times.add(Stage.DETECT, System.nanoTime() - start);
+        return locateBest(frame, faces, landmarks, times);
+    }
+
+    /** Guesses: the one that the landmark network is most certain of counts, if it still is after a second look. */
+    private boolean locateBest(Frame frame, List<FaceRegion> faces, FaceLandmarks landmarks, StageTimes times) {
+        float best = MIN_PRESENCE;
+        FaceRegion region = null;
+        for (int i = 0; i < Math.min(MOST_GUESSES, faces.size()); i++) {
+            if (locate(frame, faces.get(i), landmarks, times) && landmarks.presence() >= best) {
+                best = landmarks.presence();
+                region = FaceRegion.around(landmarks);
+            }
+        }
+        if (region != null && region.usable() && locate(frame, region, landmarks, times)) {
+            return true;
+        }
+        landmarks.mark(false, 0, frame.sequence(), frame.captureNanos());
+        return false;
+    }
+
+    private boolean locateFirst(Frame frame, List<FaceRegion> faces, FaceLandmarks landmarks, StageTimes times) {
+        for (int i = 0; i < Math.min(MOST_CANDIDATES, faces.size()); i++) {
+            if (locate(frame, faces.get(i), landmarks, times)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -21,6 +21,12 @@ public final class LandmarkSets {
     /** Right corner of the mouth. */
     public static final int MOUTH_RIGHT = 61;
 
+    /** Middle of the forehead's upper edge. */
+    public static final int FOREHEAD_TOP = 10;
+
+    /** Middle of the jaw's lower edge. */
+    public static final int CHIN_BOTTOM = 152;
+
     private static final int[] SIX = {NOSE_TIP, CHIN, LEFT_EYE_OUTER, RIGHT_EYE_OUTER, MOUTH_LEFT, MOUTH_RIGHT};
 
     // The 68 points of the iBUG annotation scheme, each the mesh landmark that lies on it: jaw line, brows, nose, eyes,

@@ -1,0 +1,11 @@
+package dev.vizard.app.validate;
+
+import dev.vizard.engine.scene.Model;
+
+/**
+ * A head to be rendered at known poses.
+ *
+ * @param name of the identity, for reports
+ * @param model in metres, in head axes: x to the subject's left, y up, z out of the face, the origin near the eyes
+ */
+public record Head(String name, Model model) {}

@@ -1,0 +1,18 @@
+package dev.vizard.app.validate;
+
+/**
+ * How widely pictures are taken. The spreads of camera and light are the same for all.
+ *
+ * @param maxYawDegrees seen yaw is even within +- this
+ * @param maxPitchDegrees seen pitch is even within +- this
+ * @param maxRollDegrees seen roll is even within +- this
+ * @param stretchSpread standard deviation of the factors on a head's width, height and depth
+ */
+record ShotRange(double maxYawDegrees, double maxPitchDegrees, double maxRollDegrees, double stretchSpread) {
+
+    /** What trackers are asked for, to full profile; heads as they are. */
+    static final ShotRange VALIDATION = new ShotRange(90, 40, 45, 0);
+
+    /** Wider than what is asked for, so that nothing asked for lies at the edge; heads of other proportions too. */
+    static final ShotRange TRAINING = new ShotRange(95, 50, 55, 0.05);
+}
