@@ -3,6 +3,7 @@ package dev.vizard.app;
 import dev.vizard.app.command.CamerasCommand;
 import dev.vizard.app.command.ConvertCommand;
 import dev.vizard.app.command.DemoCommand;
+import dev.vizard.app.command.EvalCommand;
 import dev.vizard.app.command.MeasureCommand;
 import dev.vizard.app.command.RenderCommand;
 import dev.vizard.app.command.TrackCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             ConvertCommand.class,
             TrainCommand.class,
             ValidateCommand.class,
+            EvalCommand.class,
             MeasureCommand.class
         },
         footer = {

@@ -42,8 +42,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyCaptureAndTheCropSeeOpenCv() {
-        native_("dev.vizard.vision.capture", "dev\\.vizard\\.vision\\.face\\.CropTransform.*")
+    void onlyCaptureTheCropAndPnpSeeOpenCv() {
+        native_("dev.vizard.vision.capture", "dev\\.vizard\\.vision\\.(face\\.CropTransform|pose\\.PnpPose).*")
                 .check(CLASSES);
         assertThat(native_("nowhere", "nobody").evaluate(CLASSES).hasViolation())
                 .isTrue();
@@ -59,6 +59,8 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .resideInAnyPackage(packages)
+                .and()
+                .haveSimpleNameNotStartingWith("PnpPose")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.joml..", "dev.vizard.vision..");

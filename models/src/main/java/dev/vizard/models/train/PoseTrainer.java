@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Parameter;
@@ -17,6 +18,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * A small fully connected network with SiLU that learns a rotation, on PyTorch through DJL. Adam with one cycle of the
@@ -27,47 +30,93 @@ final class PoseTrainer implements AutoCloseable {
 
     private static final float PEAK_RATE = 3e-3f;
     private static final double WARM_UP = 0.1;
+    /** From the Frobenius distance of two near rotations to the angle between them, degrees. */
+    private static final float DEGREES = (float) Math.toDegrees(Math.sqrt(0.5));
+    /** The second head must not pull at what the two share: a degree of it weighs like this much of the distance. */
+    private static final float ERROR_WEIGHT = 0.002f;
 
+    private final NetworkRecipe recipe;
     private final Model model;
     private final Trainer trainer;
     private final NDManager manager;
-    private final int inputs;
+    private final NDArray degrees;
+    private final NDArray errorWeight;
 
-    PoseTrainer(int[] layers, long seed, int steps) {
+    PoseTrainer(NetworkRecipe recipe, long seed) {
+        this.recipe = recipe;
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.pytorch.num_threads", "1");
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
         Engine.getInstance().setRandomSeed(Math.toIntExact(seed));
-        inputs = layers[0];
         SequentialBlock block = new SequentialBlock();
-        for (int i = 1; i < layers.length; i++) {
-            block.add(Linear.builder().setUnits(layers[i]).build());
-            if (i < layers.length - 1) {
+        int last = recipe.layers().length - 1;
+        for (int i = 1; i <= last; i++) {
+            block.add(Linear.builder().setUnits(recipe.units(i)).build());
+            if (i < last) {
                 block.add(PoseTrainer::silu);
             }
         }
-        model = Model.newInstance("head-pose");
+        // Our own numbers, so that a seed means the same whatever the library does.
+        RandomGenerator random = new SplittableRandom(seed);
+        block.setInitializer((scope, shape, type) -> uniform(scope, shape, type, random), Parameter.Type.WEIGHT);
+        model = Model.newInstance(recipe.file());
         model.setBlock(block);
-        Tracker rate = new OneCycle(steps);
         DefaultTrainingConfig config = new DefaultTrainingConfig(Loss.l2Loss())
-                .optOptimizer(Optimizer.adam().optLearningRateTracker(rate).build());
+                .optOptimizer(Optimizer.adam()
+                        .optLearningRateTracker(new OneCycle(recipe.steps()))
+                        .build());
         trainer = model.newTrainer(config);
-        trainer.initialize(new Shape(1, inputs));
+        trainer.initialize(new Shape(1, recipe.inputs()));
         manager = trainer.getManager();
+        degrees = manager.create(DEGREES);
+        errorWeight = manager.create(ERROR_WEIGHT);
     }
 
-    /** One step on a batch; the loss before it. */
-    double step(float[] features, float[] rotations, int samples) {
+    /** Even within what keeps the layers' outputs of one size (Glorot and Bengio, 2010). */
+    private static NDArray uniform(NDManager scope, Shape shape, DataType type, RandomGenerator random) {
+        double reach = Math.sqrt(6.0 / (shape.get(0) + shape.get(1)));
+        float[] values = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (reach * (2 * random.nextDouble() - 1));
+        }
+        return scope.create(values, shape).toType(type, false);
+    }
+
+    /** One step on a batch; the loss before it, without the second head's share. */
+    double step(float[] inputs, float[] targets, int samples) {
         try (NDManager scope = manager.newSubManager();
                 GradientCollector collector = trainer.newGradientCollector()) {
-            NDArray x = scope.create(features, new Shape(samples, inputs));
-            NDArray truth = scope.create(rotations, new Shape(samples, 9));
+            NDArray x = scope.create(inputs, new Shape(samples, recipe.inputs()));
+            NDArray truth = scope.create(targets, new Shape(samples, recipe.answer().targets));
             NDArray answer = trainer.forward(new NDList(x)).singletonOrThrow();
-            NDArray loss = frobenius(orthonormal(answer), truth).mean();
-            collector.backward(loss);
+            NDArray loss =
+                    switch (recipe.answer()) {
+                        case ROTATION6D -> rotationLoss(answer, truth, collector);
+                        case PLAIN -> squares(answer, truth, collector);
+                    };
             trainer.step();
             return loss.getFloat();
         }
+    }
+
+    private NDArray rotationLoss(NDArray answer, NDArray truth, GradientCollector collector) {
+        NDArray distance = frobenius(orthonormal(answer.get(new NDIndex(":, 0:6"))), truth);
+        NDArray loss = distance.mean();
+        if (recipe.knowsItsError()) {
+            NDArray expected = Activation.softPlus(answer.get(new NDIndex(":, 6")));
+            NDArray off =
+                    expected.sub(distance.stopGradient().mul(degrees)).abs().mean();
+            collector.backward(loss.add(off.mul(errorWeight)));
+        } else {
+            collector.backward(loss);
+        }
+        return loss;
+    }
+
+    private static NDArray squares(NDArray answer, NDArray truth, GradientCollector collector) {
+        NDArray loss = answer.sub(truth).square().mean();
+        collector.backward(loss);
+        return loss;
     }
 
     /**

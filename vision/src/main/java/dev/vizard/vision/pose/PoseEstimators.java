@@ -12,7 +12,8 @@ public final class PoseEstimators {
     public static List<String> names() {
         // Six points cannot tell a smile or a long chin from a nod (14 degrees on the bundled clip against 4.5), so the
         // fit of the whole face comes first until there is a network of more points.
-        return List.of(ProcrustesPose.NAME, NetworkPose.SIX);
+        return List.of(
+                ProcrustesPose.NAME, NetworkPose.SIXTY_EIGHT, NetworkPose.SIX, PnpPose.NAME, OrthographicPose.NAME);
     }
 
     /**
@@ -23,7 +24,10 @@ public final class PoseEstimators {
      */
     public static PoseEstimator create(String name, Path models) {
         return switch (name) {
+            case NetworkPose.SIXTY_EIGHT -> NetworkPose.sixtyEight(models);
             case NetworkPose.SIX -> NetworkPose.six(models);
+            case PnpPose.NAME -> new PnpPose();
+            case OrthographicPose.NAME -> new OrthographicPose();
             case ProcrustesPose.NAME -> new ProcrustesPose();
             default ->
                 throw new IllegalArgumentException(

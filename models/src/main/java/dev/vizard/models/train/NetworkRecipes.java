@@ -1,0 +1,57 @@
+package dev.vizard.models.train;
+
+import dev.vizard.models.train.NetworkRecipe.Answer;
+import dev.vizard.vision.face.LandmarkSets;
+import dev.vizard.vision.pose.PoseFeatures;
+import dev.vizard.vision.pose.SixPointModel;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The networks that we ship and how each is made. */
+final class NetworkRecipes {
+
+    private static final int BATCH = 1024;
+
+    private NetworkRecipes() {}
+
+    static List<String> names() {
+        return List.of("neural", "neural-68", "neural-6");
+    }
+
+    /** The recipe of that name; {@code models} is where measured landmarks lie. */
+    static NetworkRecipe of(String name, Path models) {
+        return switch (name) {
+            case "neural-68" -> sixtyEight();
+            case "neural-6" -> six();
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no network '" + name + "'; there are " + String.join(", ", names()));
+        };
+    }
+
+    private static NetworkRecipe six() {
+        return new NetworkRecipe(
+                "neural-6",
+                "head-pose-6",
+                new int[] {PoseFeatures.count(SixPointModel.POINTS), 160, 160, 160, 6},
+                Answer.ROTATION6D,
+                false,
+                12_000,
+                BATCH,
+                "Six-point head pose",
+                SixPointSource::new);
+    }
+
+    private static NetworkRecipe sixtyEight() {
+        return new NetworkRecipe(
+                "neural-68",
+                "head-pose-68",
+                new int[] {PoseFeatures.count(LandmarkSets.sixtyEight().length), 160, 160, 160, 6},
+                Answer.ROTATION6D,
+                true,
+                7_000,
+                BATCH,
+                "Head pose by 68 points and geometry alone",
+                SyntheticSource::new);
+    }
+}
