@@ -23,6 +23,7 @@ public final class TrackedFrame {
 
     private HeadPose raw = HeadPose.REST;
     private HeadPose filtered = HeadPose.REST;
+    private HeadPose compared;
     private long capturedNanos;
     private long publishedNanos;
 
@@ -30,6 +31,11 @@ public final class TrackedFrame {
     public void setPoses(HeadPose raw, HeadPose filtered) {
         this.raw = raw;
         this.filtered = filtered;
+    }
+
+    /** States what the second estimator says of this frame; null where none is asked or no face was found. */
+    public void setCompared(HeadPose pose) {
+        compared = pose;
     }
 
     /** States when the picture came in and when this slot was handed over, both in {@link System#nanoTime()}. */
@@ -46,6 +52,16 @@ public final class TrackedFrame {
     /** The smoothed pose. */
     public HeadPose filtered() {
         return filtered;
+    }
+
+    /** The second estimator's own answer; null where none is asked or no face was found. */
+    public HeadPose compared() {
+        return compared;
+    }
+
+    /** Geodesic degrees between the two estimators' answers; NaN where there are not two. */
+    public double disagreementDegrees() {
+        return compared == null ? Double.NaN : raw.geodesicDegrees(compared);
     }
 
     /** When the picture arrived in this process, {@link System#nanoTime()}, also for files. */

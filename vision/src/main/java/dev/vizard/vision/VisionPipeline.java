@@ -12,7 +12,7 @@ import dev.vizard.vision.pose.PoseEstimators;
 import java.nio.file.Path;
 
 /**
- * One picture in, points and pose out: track, estimate, smooth. No thread of its own; the thread that makes it is the
+ * One picture in, points and pose out: track, estimate, smooth; where asked, estimate a second way for comparison. No thread of its own; the thread that makes it is the
  * one that uses and closes it. The same pictures give the same answers.
  */
 public final class VisionPipeline implements AutoCloseable {
@@ -21,6 +21,7 @@ public final class VisionPipeline implements AutoCloseable {
     private final FaceTracker tracker;
     private VisionSettings settings;
     private PoseEstimator estimator;
+    private PoseEstimator second;
     private PoseFilter filter;
     private CameraIntrinsics camera;
     private HeadPose lastRaw = HeadPose.REST;
@@ -37,12 +38,17 @@ public final class VisionPipeline implements AutoCloseable {
         tracker = new FaceTracker(models);
         try {
             estimator = PoseEstimators.create(settings.estimator(), models);
+            second = secondOf(settings);
         } catch (RuntimeException e) {
-            tracker.close();
+            close();
             throw e;
         }
         filter = PoseFilters.create(settings.filter());
         this.settings = settings;
+    }
+
+    private PoseEstimator secondOf(VisionSettings wanted) {
+        return wanted.comparing() ? PoseEstimators.create(wanted.compareWith(), models) : null;
     }
 
     /** Takes other settings from the next frame on; only the stages whose own settings differ are made anew. */
@@ -54,6 +60,13 @@ public final class VisionPipeline implements AutoCloseable {
             PoseEstimator made = PoseEstimators.create(wanted.estimator(), models);
             estimator.close();
             estimator = made;
+        }
+        if (!wanted.compareWith().equals(settings.compareWith())) {
+            PoseEstimator made = secondOf(wanted);
+            if (second != null) {
+                second.close();
+            }
+            second = made;
         }
         if (!wanted.filter().equals(settings.filter())) {
             filter = PoseFilters.create(wanted.filter());
@@ -94,7 +107,18 @@ public final class VisionPipeline implements AutoCloseable {
             slot.times.add(Stage.FILTER, System.nanoTime() - smooth);
         }
         slot.setPoses(lastRaw, lastFiltered);
+        slot.setCompared(compared(slot, picture));
         slot.times.add(Stage.STEP, System.nanoTime() - start);
+    }
+
+    private HeadPose compared(TrackedFrame slot, Frame picture) {
+        if (second == null || !slot.landmarks.found()) {
+            return null;
+        }
+        long start = System.nanoTime();
+        HeadPose pose = second.estimate(slot.landmarks, cameraFor(picture));
+        slot.times.add(Stage.COMPARE, System.nanoTime() - start);
+        return pose.isFinite() ? pose : null;
     }
 
     private CameraIntrinsics cameraFor(Frame picture) {
@@ -106,7 +130,12 @@ public final class VisionPipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        estimator.close();
+        if (second != null) {
+            second.close();
+        }
+        if (estimator != null) {
+            estimator.close();
+        }
         tracker.close();
     }
 }

@@ -139,6 +139,36 @@ class VisionPipelineTest {
     }
 
     @Test
+    void aSecondEstimatorAnswersBesideTheFirstAndChangesNothing() throws Exception {
+        VisionSettings alone = VisionSettings.DEFAULT.withEstimator("pnp");
+        VisionSettings both = alone.withCompareWith("pos");
+        try (VisionPipeline one = new VisionPipeline(MODELS, alone);
+                VisionPipeline other = new VisionPipeline(MODELS, alone.withEstimator("pos"));
+                VisionPipeline two = new VisionPipeline(MODELS, both)) {
+            BufferedImage image = moved(512, 512, new AffineTransform());
+            TrackedFrame first = step(one, image, 0);
+            TrackedFrame second = step(other, image, 0);
+            TrackedFrame slot = step(two, image, 0);
+            assertThat(first.compared()).isNull();
+            assertThat(first.disagreementDegrees()).isNaN();
+            assertThat(slot.raw()).isEqualTo(first.raw());
+            assertThat(slot.compared()).isEqualTo(second.raw());
+            assertThat(slot.disagreementDegrees())
+                    .isEqualTo(first.raw().geodesicDegrees(second.raw()))
+                    .isBetween(0.01, 20.0);
+            // From no face there is nothing to compare.
+            assertThat(step(two, new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), 1)
+                            .compared())
+                    .isNull();
+            // Asked for, and let go, while it runs.
+            one.configure(both);
+            assertThat(step(one, image, 2).compared()).isNotNull();
+            one.configure(alone);
+            assertThat(step(one, image, 3).compared()).isNull();
+        }
+    }
+
+    @Test
     void brokenNetworksAreNamed() throws Exception {
         for (String name : List.of("face-detector.onnx", "face-landmarks.onnx")) {
             for (String other : List.of("face-detector.onnx", "face-landmarks.onnx", "head-pose-6.onnx")) {

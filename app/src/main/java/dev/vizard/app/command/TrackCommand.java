@@ -62,7 +62,7 @@ public final class TrackCommand implements Callable<Integer> {
         Home home = Home.find();
         VisionSettings settings;
         try {
-            settings = new VisionSettings(estimator, FilterSettings.DEFAULT.withName(filter), fov);
+            settings = new VisionSettings(estimator, null, FilterSettings.DEFAULT.withName(filter), fov);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }

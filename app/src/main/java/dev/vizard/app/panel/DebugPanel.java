@@ -23,6 +23,8 @@ import imgui.extension.implot.flag.ImPlotStyleVar;
 import imgui.flag.ImGuiCond;
 import imgui.flag.ImGuiTreeNodeFlags;
 import imgui.flag.ImGuiWindowFlags;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The panel: where frames come from, what each stage takes, the angles as they come, and what may be tuned. */
@@ -32,7 +34,7 @@ public final class DebugPanel {
     private static final float WIDTH_IN_LETTERS = 27;
     private static final int FIXED = ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoSavedSettings;
     private static final int OPEN = ImGuiTreeNodeFlags.DefaultOpen;
-    private static final int PLOT_FLAGS = ImPlotFlags.NoTitle
+    static final int PLOT_FLAGS = ImPlotFlags.NoTitle
             | ImPlotFlags.NoLegend
             | ImPlotFlags.NoMenus
             | ImPlotFlags.NoMouseText
@@ -41,11 +43,16 @@ public final class DebugPanel {
     private final SettingsModel model;
     private final PoseHistory history;
     private final SettingsEditor editor = new SettingsEditor();
+    private final DisagreementPlot disagreement;
+    private final List<String> comparable = new ArrayList<>();
 
     /** A panel over these settings and angles. */
     public DebugPanel(SettingsModel model, PoseHistory history) {
         this.model = model;
         this.history = history;
+        disagreement = new DisagreementPlot(history);
+        comparable.add(VisionSettings.NONE);
+        comparable.addAll(PoseEstimators.names());
     }
 
     /** How much of the window's width it covers, pixels. */
@@ -64,6 +71,9 @@ public final class DebugPanel {
             if (ImGui.collapsingHeader("Angles", OPEN)) {
                 for (Angle angle : Angle.values()) {
                     drawPlot(angle);
+                }
+                if (model.get().vision().comparing()) {
+                    disagreement.draw(model.get().vision());
                 }
             }
             if (ImGui.collapsingHeader("Time", OPEN)) {
@@ -130,9 +140,10 @@ public final class DebugPanel {
         ImPlot.popStyleVar();
     }
 
-    private static void drawTimes(TrackedFrame frame, RunStatistics statistics) {
+    private void drawTimes(TrackedFrame frame, RunStatistics statistics) {
         for (Stage stage : Stage.values()) {
-            if (stage != Stage.STEP) {
+            boolean runs = stage != Stage.COMPARE || model.get().vision().comparing();
+            if (stage != Stage.STEP && runs) {
                 time(stage.name().toLowerCase(Locale.ROOT), frame.times.nanos(stage) / 1e6);
             }
         }
@@ -152,6 +163,7 @@ public final class DebugPanel {
         Settings settings = model.get();
         VisionSettings vision = settings.vision();
         vision = vision.withEstimator(choose("estimator", vision.estimator(), PoseEstimators.names()));
+        vision = vision.withCompareWith(choose("compare with", vision.compareWith(), comparable));
         FilterSettings filter = vision.filter();
         filter = filter.withName(choose("filter", filter.name(), PoseFilters.names()));
         FilterSettings edited =

@@ -3,7 +3,7 @@ package dev.vizard.app.panel;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.pose.EulerAngles;
 
-/** The angles of the last ten seconds, raw and smoothed, ready to plot. One thread. */
+/** The angles of the last ten seconds, raw and smoothed, and how far two estimators are apart, ready to plot. One thread. */
 public final class PoseHistory {
 
     static final int LENGTH = 300;
@@ -20,6 +20,7 @@ public final class PoseHistory {
     private final double[] ages = new double[LENGTH];
     private final double[][] raw = new double[Angle.values().length][LENGTH];
     private final double[][] smoothed = new double[Angle.values().length][LENGTH];
+    private final double[] disagreement = new double[LENGTH];
     private int count;
 
     /** Takes down a frame; a gap where no face was found. */
@@ -30,12 +31,14 @@ public final class PoseHistory {
                 System.arraycopy(raw[i], 1, raw[i], 0, LENGTH - 1);
                 System.arraycopy(smoothed[i], 1, smoothed[i], 0, LENGTH - 1);
             }
+            System.arraycopy(disagreement, 1, disagreement, 0, LENGTH - 1);
             count--;
         }
         times[count] = frame.capturedNanos() * 1e-9;
         boolean found = frame.landmarks.found();
         put(raw, found ? frame.raw().angles() : null);
         put(smoothed, found ? frame.filtered().angles() : null);
+        disagreement[count] = frame.disagreementDegrees();
         count++;
     }
 
@@ -60,6 +63,32 @@ public final class PoseHistory {
 
     double[] smoothed(Angle angle) {
         return filled(smoothed[angle.ordinal()]);
+    }
+
+    /** Geodesic degrees between the two estimators; a gap where there were not two. */
+    double[] disagreement() {
+        return filled(disagreement);
+    }
+
+    /** The newest disagreement, or NaN. */
+    double lastDisagreement() {
+        return count == 0 ? Double.NaN : disagreement[count - 1];
+    }
+
+    /** Mean disagreement over the time that is plotted; NaN where there is none. */
+    double meanDisagreement() {
+        return java.util.Arrays.stream(disagreement, 0, count)
+                .filter(d -> !Double.isNaN(d))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** The greatest disagreement over the time that is plotted; 0 where there is none. */
+    double greatestDisagreement() {
+        return java.util.Arrays.stream(disagreement, 0, count)
+                .filter(d -> !Double.isNaN(d))
+                .max()
+                .orElse(0);
     }
 
     /** What lies beyond the newest value would be drawn too. */

@@ -23,7 +23,12 @@ class SettingsStoreTest {
         FilterSettings filter = new FilterSettings(
                 "exponential", new FilterSettings.OneEuro(0.7, 0.1, 2, 0.5), new FilterSettings.Exponential(0.25));
         Settings settings = Settings.DEFAULT
-                .withVision(Settings.DEFAULT.vision().withFilter(filter).withFov(63))
+                .withVision(Settings.DEFAULT
+                        .vision()
+                        .withFilter(filter)
+                        .withFov(63)
+                        .withEstimator("pos")
+                        .withCompareWith("pnp"))
                 .withView(new ViewSettings(
                         false, true, true, new RenderSettings(RenderSettings.ToneCurve.ACES, false, false)));
         store.save(settings);
@@ -32,6 +37,16 @@ class SettingsStoreTest {
         assertThat(warnings).isEmpty();
         try (var files = Files.list(folder.resolve("new"))) {
             assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEstimatorThatIsNobodysIsNamed() throws IOException {
+        for (String setting : List.of("estimator", "compareWith")) {
+            Files.writeString(folder.resolve("settings.yaml"), "vision: {" + setting + ": magic}\n");
+            List<String> warnings = new ArrayList<>();
+            assertThat(new SettingsStore(folder).load(warnings::add)).isEqualTo(Settings.DEFAULT);
+            assertThat(warnings).singleElement().asString().contains("no estimator 'magic'");
         }
     }
 

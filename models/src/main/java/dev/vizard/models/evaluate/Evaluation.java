@@ -39,6 +39,11 @@ public final class Evaluation {
     /** These know a rigid face of six points, on which the original's distribution is defined. */
     private static final Set<String> SIX_POINT = Set.of("neural-6", "original");
 
+    /** The original's picture, in whose middle its faces stand at one pixel a unit of its model. */
+    private static final int ORIGINAL_WIDTH = 640;
+
+    private static final int ORIGINAL_HEIGHT = 480;
+
     /** Told about every condition that is done. */
     public interface Progress {
         /** After {@code done} of {@code all} conditions and ranges. */
@@ -179,11 +184,14 @@ public final class Evaluation {
         sampler.next(SixPointSampler.Preset.ORIGINAL);
         int[] landmarks = LandmarkSets.six();
         for (int i = 0; i < landmarks.length; i++) {
-            into.landmarks.xyz()[landmarks[i] * 3] = (float) sampler.pixelX[i];
-            into.landmarks.xyz()[landmarks[i] * 3 + 1] = (float) sampler.pixelY[i];
+            into.landmarks.xyz()[landmarks[i] * 3] =
+                    (float) (sampler.pixelX[i] - sampler.camera().centreX() + ORIGINAL_WIDTH / 2.0);
+            into.landmarks.xyz()[landmarks[i] * 3 + 1] =
+                    (float) (sampler.pixelY[i] - sampler.camera().centreY() + ORIGINAL_HEIGHT / 2.0);
         }
         into.landmarks.mark(true, 1, 0, 0);
-        into.told = sampler.camera();
+        into.told = new CameraIntrinsics(
+                ORIGINAL_WIDTH, ORIGINAL_HEIGHT, sampler.camera().focalPixels());
         into.truth = HeadPose.of(sampler.rotation(new Quaterniond()), new Vector3d(), 1, 0, 0);
         into.seen = into.truth.angles();
     }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A trained network as ONNX: linear layers with SiLU, x * sigmoid(x), between them, and one or two heads. */
+/** A trained network as ONNX: linear layers, SiLU (x * sigmoid(x)) or ReLU between them, and one or two heads. */
 final class NetworkGraph {
 
     private NetworkGraph() {}
@@ -20,8 +20,7 @@ final class NetworkGraph {
             int units = recipe.units(layer);
             value = linear(
                     graph, value, prefix, prefix + ".linear", weights[2 * layer - 2], weights[2 * layer - 1], units);
-            String gate = graph.add("Sigmoid", List.of(value), Map.of(), prefix + ".gate", 1, units);
-            value = graph.add("Mul", List.of(value, gate), Map.of(), prefix + ".silu", 1, units);
+            value = activation(graph, recipe.activation(), value, prefix, units);
         }
         float[] weight = weights[2 * last - 2];
         float[] bias = weights[2 * last - 1];
@@ -47,6 +46,15 @@ final class NetworkGraph {
             graph.outputs.add(graph.add("Softplus", List.of(raw), Map.of(), "error", 1, 1));
         }
         return graph;
+    }
+
+    private static String activation(
+            Graph graph, NetworkRecipe.Activation activation, String value, String prefix, int units) {
+        if (activation == NetworkRecipe.Activation.RELU) {
+            return graph.add("Relu", List.of(value), Map.of(), prefix + ".relu", 1, units);
+        }
+        String gate = graph.add("Sigmoid", List.of(value), Map.of(), prefix + ".gate", 1, units);
+        return graph.add("Mul", List.of(value, gate), Map.of(), prefix + ".silu", 1, units);
     }
 
     private static String linear(

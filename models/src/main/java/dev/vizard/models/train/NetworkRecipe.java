@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
  * @param file its file, without ending
  * @param layers inputs, hidden layers, outputs; the outputs that {@code answer} names, and one more if it knows its error
  * @param answer what it is to learn
+ * @param activation what stands between the layers
  * @param knowsItsError whether a second head learns how far off the first is
  * @param steps batches
  * @param batch examples a batch
@@ -22,11 +23,20 @@ record NetworkRecipe(
         String file,
         int[] layers,
         Answer answer,
+        Activation activation,
         boolean knowsItsError,
         int steps,
         int batch,
         String description,
         LongFunction<SampleSource> source) {
+
+    /** What stands between the layers. */
+    enum Activation {
+        /** x * sigmoid(x). */
+        SILU,
+        /** The greater of x and 0. */
+        RELU
+    }
 
     /** What a network learns. */
     enum Answer {

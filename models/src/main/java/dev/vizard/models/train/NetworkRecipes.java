@@ -1,7 +1,9 @@
 package dev.vizard.models.train;
 
+import dev.vizard.models.train.NetworkRecipe.Activation;
 import dev.vizard.models.train.NetworkRecipe.Answer;
 import dev.vizard.vision.face.LandmarkSets;
+import dev.vizard.vision.pose.OriginalConvention;
 import dev.vizard.vision.pose.PoseFeatures;
 import dev.vizard.vision.pose.SixPointModel;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ final class NetworkRecipes {
     private NetworkRecipes() {}
 
     static List<String> names() {
-        return List.of("neural", "neural-68", "neural-6");
+        return List.of("neural", "neural-68", "neural-6", "original");
     }
 
     /** The recipe of that name; {@code models} is where measured landmarks lie. */
@@ -23,6 +25,7 @@ final class NetworkRecipes {
         return switch (name) {
             case "neural-68" -> sixtyEight();
             case "neural-6" -> six();
+            case "original" -> original();
             default ->
                 throw new IllegalArgumentException(
                         "there is no network '" + name + "'; there are " + String.join(", ", names()));
@@ -35,6 +38,7 @@ final class NetworkRecipes {
                 "head-pose-6",
                 new int[] {PoseFeatures.count(SixPointModel.POINTS), 160, 160, 160, 6},
                 Answer.ROTATION6D,
+                Activation.SILU,
                 false,
                 12_000,
                 BATCH,
@@ -48,10 +52,26 @@ final class NetworkRecipes {
                 "head-pose-68",
                 new int[] {PoseFeatures.count(LandmarkSets.sixtyEight().length), 160, 160, 160, 6},
                 Answer.ROTATION6D,
+                Activation.SILU,
                 true,
                 7_000,
                 BATCH,
                 "Head pose by 68 points and geometry alone",
                 SyntheticSource::new);
+    }
+
+    /** Narrow, steep and fed with pixels, as the program that this one replaces had it. */
+    private static NetworkRecipe original() {
+        return new NetworkRecipe(
+                "original",
+                "head-pose-original",
+                new int[] {OriginalConvention.INPUTS, 64, 64, 64, OriginalConvention.OUTPUTS},
+                Answer.PLAIN,
+                Activation.RELU,
+                false,
+                6_000,
+                BATCH,
+                "The original program's head pose, for comparison only",
+                OriginalSource::new);
     }
 }

@@ -53,7 +53,7 @@ final class PoseTrainer implements AutoCloseable {
         for (int i = 1; i <= last; i++) {
             block.add(Linear.builder().setUnits(recipe.units(i)).build());
             if (i < last) {
-                block.add(PoseTrainer::silu);
+                block.add(recipe.activation() == NetworkRecipe.Activation.RELU ? Activation::relu : PoseTrainer::silu);
             }
         }
         // Our own numbers, so that a seed means the same whatever the library does.

@@ -12,6 +12,8 @@ public final class StageTimes {
         LANDMARKS,
         POSE,
         FILTER,
+        /** The second estimator, where one is asked. */
+        COMPARE,
         /** Everything between the picture in memory and the smoothed angles. */
         STEP
     }

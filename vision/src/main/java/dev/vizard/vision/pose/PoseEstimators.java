@@ -13,7 +13,12 @@ public final class PoseEstimators {
         // Six points cannot tell a smile or a long chin from a nod (14 degrees on the bundled clip against 4.5), so the
         // fit of the whole face comes first until there is a network of more points.
         return List.of(
-                ProcrustesPose.NAME, NetworkPose.SIXTY_EIGHT, NetworkPose.SIX, PnpPose.NAME, OrthographicPose.NAME);
+                ProcrustesPose.NAME,
+                NetworkPose.SIXTY_EIGHT,
+                NetworkPose.SIX,
+                PnpPose.NAME,
+                OrthographicPose.NAME,
+                OriginalPose.NAME);
     }
 
     /**
@@ -29,6 +34,7 @@ public final class PoseEstimators {
             case PnpPose.NAME -> new PnpPose();
             case OrthographicPose.NAME -> new OrthographicPose();
             case ProcrustesPose.NAME -> new ProcrustesPose();
+            case OriginalPose.NAME -> new OriginalPose(models);
             default ->
                 throw new IllegalArgumentException(
                         "there is no estimator '" + name + "'; there are " + String.join(", ", names()));

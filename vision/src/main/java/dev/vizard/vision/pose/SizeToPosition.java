@@ -6,6 +6,8 @@ import org.joml.Vector3d;
 /** Where a head is, from how large its points look once its rotation is known (scaled orthography). */
 final class SizeToPosition {
 
+    private static final double NEAREST_CM = 1;
+
     private final double[] x;
     private final double[] y;
     private final double[] z;
@@ -42,6 +44,9 @@ final class SizeToPosition {
         }
         double distance = Math.sqrt(squares / x.length) / size;
         rotation.transform(point.set(centroid));
-        return into.set(centreX * distance, centreY * distance, -distance).sub(point);
+        into.set(centreX * distance, centreY * distance, -distance).sub(point);
+        // Points that fill the whole sight come from nothing real; what was seen is before the camera all the same.
+        into.z = Math.min(into.z, -NEAREST_CM);
+        return into;
     }
 }

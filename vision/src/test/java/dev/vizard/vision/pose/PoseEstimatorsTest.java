@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import dev.vizard.vision.face.FaceLandmarks;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every estimator promises, over the whole catalogue. */
 class PoseEstimatorsTest {
@@ -23,8 +25,17 @@ class PoseEstimatorsTest {
         return PoseEstimators.names();
     }
 
+    /** All but the one that is kept to compare with: it knows neither perspective nor this face. */
+    static List<String> ours() {
+        return names().stream().filter(name -> !name.equals(OriginalPose.NAME)).toList();
+    }
+
     /** The canonical face as a camera sees it, with the depth a perfect landmark network would tell. */
     private static FaceLandmarks project(EulerAngles angles, double x, double y, double z) {
+        return project(angles, x, y, z, CAMERA);
+    }
+
+    private static FaceLandmarks project(EulerAngles angles, double x, double y, double z, CameraIntrinsics camera) {
         FaceLandmarks face = new FaceLandmarks();
         Quaterniond rotation = angles.toQuaternion(new Quaterniond());
         CanonicalFace canonical = CanonicalFace.get();
@@ -33,18 +44,18 @@ class PoseEstimatorsTest {
         for (int i = 0; i < FaceLandmarks.COUNT; i++) {
             rotation.transform(p.set(canonical.x(i), canonical.y(i), canonical.z(i)))
                     .add(x, y, z);
-            face.xyz()[i * 3] = (float) (CAMERA.centreX() + CAMERA.focalPixels() * p.x / -p.z);
-            face.xyz()[i * 3 + 1] = (float) (CAMERA.centreY() - CAMERA.focalPixels() * p.y / -p.z);
+            face.xyz()[i * 3] = (float) (camera.centreX() + camera.focalPixels() * p.x / -p.z);
+            face.xyz()[i * 3 + 1] = (float) (camera.centreY() - camera.focalPixels() * p.y / -p.z);
             // A landmark network sees a crop around the face, so its depth runs along the ray to the face.
             double along = (p.x * x + p.y * y + p.z * z) / distance;
-            face.xyz()[i * 3 + 2] = (float) ((along / distance - 1) * CAMERA.focalPixels());
+            face.xyz()[i * 3 + 2] = (float) ((along / distance - 1) * camera.focalPixels());
         }
         face.mark(true, 1, 3, 1000);
         return face;
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("ours")
     void theCanonicalFaceComesBack(String name) {
         try (PoseEstimator estimator = PoseEstimators.create(name, MODELS)) {
             for (double yaw = -40; yaw <= 40; yaw += 20) {
@@ -66,7 +77,7 @@ class PoseEstimatorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("ours")
     void aHeadThatOnlyMovesSidewaysKeepsItsAngles(String name) {
         try (PoseEstimator estimator = PoseEstimators.create(name, MODELS)) {
             EulerAngles angles = new EulerAngles(15, -5, 8);
@@ -103,6 +114,98 @@ class PoseEstimatorsTest {
             assertThat(pose.qx() + pose.qy() + pose.qz() + pose.qw() + pose.tzCm() + pose.reliability())
                     .isFinite();
             assertThat(pose.rotation(new Quaterniond()).lengthSquared()).isCloseTo(1, within(1e-6));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void anglesHaveTheSignsThatWeSay(String name) {
+        try (PoseEstimator estimator = PoseEstimators.create(name, MODELS)) {
+            assertThat(seen(estimator, 30, 0, 0).yawDegrees()).as(name).isBetween(15.0, 60.0);
+            assertThat(seen(estimator, -30, 0, 0).yawDegrees()).as(name).isBetween(-60.0, -15.0);
+            // Pitch is told against a level of the estimator's own.
+            assertThat(seen(estimator, 0, 15, 0).pitchDegrees()
+                            - seen(estimator, 0, -15, 0).pitchDegrees())
+                    .as(name)
+                    .isBetween(15.0, 60.0);
+            assertThat(seen(estimator, 0, 0, 30).rollDegrees()).as(name).isBetween(15.0, 60.0);
+            assertThat(seen(estimator, 0, 0, -30).rollDegrees()).as(name).isBetween(-60.0, -15.0);
+        }
+    }
+
+    private static EulerAngles seen(PoseEstimator estimator, double yaw, double pitch, double roll) {
+        return estimator
+                .estimate(project(new EulerAngles(yaw, pitch, roll), 0, 0, -55), CAMERA)
+                .angles();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void noFaceIsBehindTheCameraWhateverTheLandmarks(String name) {
+        SplittableRandom random = new SplittableRandom(5);
+        try (PoseEstimator estimator = PoseEstimators.create(name, MODELS)) {
+            FaceLandmarks face = new FaceLandmarks();
+            for (int i = 0; i < 300; i++) {
+                double spread = Math.pow(10, -3 + 6 * random.nextDouble());
+                for (int k = 0; k < face.xyz().length; k++) {
+                    face.xyz()[k] = (float) (320 + spread * random.nextGaussian());
+                }
+                face.mark(true, 1, i, i);
+                HeadPose pose = estimator.estimate(face, CAMERA);
+                assertThat(pose.isFinite()).as("%s, spread %s", name, spread).isTrue();
+                assertThat(pose.tzCm()).as("%s, spread %s", name, spread).isNegative();
+                assertThat(pose.reliability()).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void perspectiveNPointsIsExactOnAnExactFaceAtAnyTurn() {
+        try (PoseEstimator estimator = PoseEstimators.create(PnpPose.NAME, MODELS)) {
+            for (double yaw = -85; yaw <= 85; yaw += 34) {
+                for (double pitch = -60; pitch <= 60; pitch += 30) {
+                    for (double roll = -170; roll <= 170; roll += 85) {
+                        EulerAngles angles = new EulerAngles(yaw, pitch, roll);
+                        HeadPose pose = estimator.estimate(project(angles, 9, -6, -45), CAMERA);
+                        HeadPose truth = HeadPose.REST.withRotation(angles.toQuaternion(new Quaterniond()));
+                        assertThat(pose.geodesicDegrees(truth)).as("%s", angles).isLessThan(0.1);
+                        assertThat(pose.tzCm()).as("%s", angles).isCloseTo(-45, within(0.1));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void orthographyIsExactWhereThereIsNoPerspective() {
+        CameraIntrinsics far = new CameraIntrinsics(640, 480, 500 * 1000);
+        try (PoseEstimator estimator = PoseEstimators.create(OrthographicPose.NAME, MODELS)) {
+            for (double yaw = -80; yaw <= 80; yaw += 40) {
+                EulerAngles angles = new EulerAngles(yaw, 20, -100);
+                HeadPose pose = estimator.estimate(project(angles, 0, 0, -60_000, far), far);
+                HeadPose truth = HeadPose.REST.withRotation(angles.toQuaternion(new Quaterniond()));
+                assertThat(pose.geodesicDegrees(truth)).as("%s", angles).isLessThan(0.2);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PnpPose.NAME, OrthographicPose.NAME, ProcrustesPose.NAME})
+    void reliabilityFallsWithNoiseWithTurningAndWithPresence(String name) {
+        try (PoseEstimator estimator = PoseEstimators.create(name, MODELS)) {
+            FaceLandmarks face = project(new EulerAngles(10, 0, 0), 0, 0, -55);
+            double good = estimator.estimate(face, CAMERA).reliability();
+            assertThat(good).isBetween(0.8, 1.0);
+            HeadPose turned = estimator.estimate(project(new EulerAngles(70, 0, 0), 0, 0, -55), CAMERA);
+            assertThat(turned.reliability()).isLessThan(0.5 * good);
+            SplittableRandom random = new SplittableRandom(6);
+            for (int k = 0; k < face.xyz().length; k++) {
+                face.xyz()[k] += (float) (6 * random.nextGaussian());
+            }
+            assertThat(estimator.estimate(face, CAMERA).reliability()).isLessThan(0.95 * good);
+            FaceLandmarks faint = project(new EulerAngles(10, 0, 0), 0, 0, -55);
+            faint.mark(true, 0.5f, 0, 0);
+            assertThat(estimator.estimate(faint, CAMERA).reliability()).isCloseTo(good / 2, within(1e-6));
         }
     }
 
