@@ -39,4 +39,9 @@ public record Home(Path folder) {
     public Path clip() {
         return folder.resolve("assets/clip/demo.mp4");
     }
+
+    /** The photograph that pictures are judged on where nobody names others. */
+    public Path portrait() {
+        return folder.resolve("assets/portrait/astronaut.png");
+    }
 }

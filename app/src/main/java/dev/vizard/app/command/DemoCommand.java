@@ -9,6 +9,7 @@ import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.SettingsStore;
 import dev.vizard.engine.window.Window;
+import dev.vizard.vision.VisionSettings;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -68,6 +69,24 @@ public final class DemoCommand implements Callable<Integer> {
                     "headless at the clip's own pace, the vision thread beside the render loop, summary.json alone")
     private boolean realtime;
 
+    @Option(
+            names = "--estimator",
+            paramLabel = "NAME",
+            description = "how angles come from landmarks; kept by a window")
+    private String estimator;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "NAME",
+            description = "an estimator that runs beside it, or 'none'; the panel plots how far the two are apart")
+    private String compare;
+
+    @Option(
+            names = "--fov",
+            paramLabel = "DEGREES",
+            description = "the camera's vertical field of view; kept by a window (default: 50)")
+    private Double fov;
+
     @Option(names = "--panel", description = "with the panel open")
     private boolean panel;
 
@@ -83,11 +102,24 @@ public final class DemoCommand implements Callable<Integer> {
         Settings settings = store.load(warning -> spec.commandLine().getErr().println("vizard: " + warning));
         // A recording is made with the user's settings but never changes them.
         SettingsModel model = new SettingsModel(settings, live ? store : null);
+        model.set(chosen(settings));
         Path folder = out == null && !live ? Path.of("out") : out;
         DemoOptions options =
                 new DemoOptions(source, mask == null ? home.mask() : mask, wanted, seconds, folder, realtime, panel);
         DemoRun.run(home, options, model, spec.commandLine().getOut());
         return 0;
+    }
+
+    private Settings chosen(Settings settings) {
+        VisionSettings vision = settings.vision();
+        try {
+            vision = estimator == null ? vision : vision.withEstimator(estimator);
+            vision = compare == null ? vision : vision.withCompareWith(compare);
+            vision = fov == null ? vision : vision.withFov(fov);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(e.getMessage(), e);
+        }
+        return settings.withVision(vision);
     }
 
     private Mode mode() {

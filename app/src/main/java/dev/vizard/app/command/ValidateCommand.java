@@ -3,9 +3,12 @@ package dev.vizard.app.command;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.validate.Consistency;
+import dev.vizard.app.validate.ConsistencyReport;
 import dev.vizard.app.validate.HeadFolder;
 import dev.vizard.app.validate.Heads;
 import dev.vizard.app.validate.Validation;
+import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.pose.PoseEstimators;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,8 +64,25 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--save", paramLabel = "DIR", description = "keeps the pictures, with their true angles in a table")
     private Path save;
 
+    @Option(
+            names = "--consistency",
+            paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "judges real pictures instead, a folder of them or one (default: the portrait): a mirrored"
+                    + " picture must give the mirrored pose, a turned one the turned pose")
+    private String consistency;
+
+    @Option(
+            names = "--fov",
+            paramLabel = "DEGREES",
+            defaultValue = "50",
+            description =
+                    "vertical field of view that --consistency takes the pictures to have (default: ${DEFAULT-VALUE})")
+    private double fov;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, CaptureException {
         Home home = Home.find();
         if (pictures < 1 || pictures > 100_000) {
             throw new UserError("--pictures must be 1 to 100000, not " + pictures);
@@ -74,6 +94,10 @@ public final class ValidateCommand implements Callable<Integer> {
                         "there is no estimator '" + name + "'; there are " + String.join(", ", PoseEstimators.names()));
             }
         }
+        if (consistency != null) {
+            judgePictures(home, judged);
+            return 0;
+        }
         Heads chosen = new HeadFolder(heads);
         Validation validation = new Validation(home.models(), home.shaders(), judged, pictures, seed, save);
         try (ProgressBar progress = new ProgressBar("validating")) {
@@ -84,5 +108,20 @@ public final class ValidateCommand implements Callable<Integer> {
             validation.writeJson(json);
         }
         return 0;
+    }
+
+    private void judgePictures(Home home, List<String> judged) throws CaptureException {
+        if (!(fov >= 20 && fov <= 120)) {
+            throw new UserError("--fov must be 20 to 120 degrees, not " + fov);
+        }
+        Path place = consistency.isEmpty() ? home.portrait() : Path.of(consistency);
+        ConsistencyReport report;
+        try (ProgressBar progress = new ProgressBar("judging")) {
+            report = new Consistency(home.models(), judged, fov).run(place, progress::show);
+        }
+        report.print(spec.commandLine().getOut());
+        if (json != null) {
+            report.writeJson(json);
+        }
     }
 }

@@ -17,18 +17,24 @@ final class DisagreementPlot {
     private static final double STEP_DEGREES = 10;
 
     private final PoseHistory history;
+    private String pair = "";
 
     DisagreementPlot(PoseHistory history) {
         this.history = history;
     }
 
     void draw(VisionSettings settings) {
+        String wanted = settings.estimator() + " and " + settings.compareWith();
+        if (!wanted.equals(pair)) {
+            pair = wanted;
+            history.forgetDisagreement();
+        }
         ImGui.text(String.format(
                 Locale.ROOT,
-                "Apart  %7s, mean %s deg",
+                "Disagreement %s deg, mean %s",
                 shown(history.lastDisagreement()),
                 shown(history.meanDisagreement())));
-        ImGui.textDisabled(settings.estimator() + " and " + settings.compareWith());
+        ImGui.textDisabled(pair);
         ImPlot.pushStyleVar(ImPlotStyleVar.PlotPadding, 4, 4);
         if (ImPlot.beginPlot("##disagreement", -1, ImGui.getFontSize() * 4.6f, DebugPanel.PLOT_FLAGS)) {
             ImPlot.setupAxis(ImPlotAxis.X1, ImPlotAxisFlags.NoTickLabels | ImPlotAxisFlags.NoTickMarks);
@@ -36,6 +42,7 @@ final class DisagreementPlot {
             ImPlot.setupAxisLimits(ImPlotAxis.X1, -PoseHistory.SECONDS, 0, ImPlotCond.Always);
             double reach = STEP_DEGREES * Math.max(1, Math.ceil(history.greatestDisagreement() / STEP_DEGREES));
             ImPlot.setupAxisLimits(ImPlotAxis.Y1, 0, reach, ImPlotCond.Always);
+            ImPlot.setupAxisTicks(ImPlotAxis.Y1, 0, reach, 3);
             ImPlot.pushStyleColor(ImPlotCol.Line, 0.45f, 0.78f, 0.95f, 1f);
             ImPlot.pushStyleVar(ImPlotStyleVar.LineWeight, 2.2f);
             ImPlot.plotLine("apart", history.ages(), history.disagreement());

@@ -70,6 +70,11 @@ public final class PoseHistory {
         return filled(disagreement);
     }
 
+    /** What was taken down so far was between other estimators. */
+    void forgetDisagreement() {
+        java.util.Arrays.fill(disagreement, 0, count, Double.NaN);
+    }
+
     /** The newest disagreement, or NaN. */
     double lastDisagreement() {
         return count == 0 ? Double.NaN : disagreement[count - 1];

@@ -2,6 +2,7 @@ package dev.vizard.vision.capture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,16 +31,29 @@ public final class FrameSources {
             }
             return new CameraSource(Integer.parseInt(matcher.group(1)));
         }
-        Path path = Path.of(name);
-        if (!Files.exists(path)) {
-            throw new CaptureException(name + " does not exist; give a video, a picture, a folder or camera:0");
-        }
-        if (!Files.isReadable(path)) {
-            throw new CaptureException(name + " may not be read; change its permissions or give another");
-        }
+        Path path = existing(Path.of(name));
         if (Files.isDirectory(path)) {
             return PictureSource.folder(path);
         }
         return PictureSource.looksLikePicture(path) ? PictureSource.file(path) : new VideoSource(path);
+    }
+
+    private static Path existing(Path path) throws CaptureException {
+        if (!Files.exists(path)) {
+            throw new CaptureException(path + " does not exist; give a video, a picture, a folder or camera:0");
+        }
+        if (!Files.isReadable(path)) {
+            throw new CaptureException(path + " may not be read; change its permissions or give another");
+        }
+        return path;
+    }
+
+    /**
+     * The pictures of a folder in the order of their names, or the one picture that {@code place} is.
+     *
+     * @throws CaptureException with one line for the user where there is none
+     */
+    public static List<Path> pictures(Path place) throws CaptureException {
+        return Files.isDirectory(existing(place)) ? PictureSource.list(place) : List.of(place);
     }
 }

@@ -42,6 +42,11 @@ final class PictureSource implements FrameSource {
     }
 
     static PictureSource folder(Path folder) throws CaptureException {
+        return new PictureSource(folder, list(folder));
+    }
+
+    /** The pictures of a folder in the order of their names; at least one. */
+    static List<Path> list(Path folder) throws CaptureException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> files = entries.filter(Files::isRegularFile)
                     .filter(PictureSource::looksLikePicture)
@@ -50,7 +55,7 @@ final class PictureSource implements FrameSource {
             if (files.isEmpty()) {
                 throw new CaptureException("the folder " + folder + " holds no pictures (png, jpg, ...)");
             }
-            return new PictureSource(folder, files);
+            return files;
         } catch (IOException e) {
             throw new CaptureException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }
