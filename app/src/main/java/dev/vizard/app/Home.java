@@ -35,6 +35,11 @@ public record Home(Path folder) {
         return folder.resolve("assets/mask/mask.glb");
     }
 
+    /** The portrait of which the clip and the built-in heads are made. */
+    public Path portraitFolder() {
+        return folder.resolve("assets/portrait");
+    }
+
     /** The clip that plays where there is no camera. */
     public Path clip() {
         return folder.resolve("assets/clip/demo.mp4");

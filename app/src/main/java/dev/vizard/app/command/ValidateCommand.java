@@ -3,6 +3,7 @@ package dev.vizard.app.command;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.validate.BuiltInHeads;
 import dev.vizard.app.validate.Consistency;
 import dev.vizard.app.validate.ConsistencyReport;
 import dev.vizard.app.validate.HeadFolder;
@@ -36,7 +37,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--heads",
             paramLabel = "DIR",
-            description = "a folder of head models (metres; x to the subject's left, y up, z out of the face)")
+            description = "a folder of head models (metres; x to the subject's left, y up, z out of the face;"
+                    + " default: the built-in heads)")
     private Path heads;
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "identities to render (default: all)")
@@ -98,7 +100,7 @@ public final class ValidateCommand implements Callable<Integer> {
             judgePictures(home, judged);
             return 0;
         }
-        Heads chosen = new HeadFolder(heads);
+        Heads chosen = heads == null ? new BuiltInHeads(home.portraitFolder()) : new HeadFolder(heads);
         Validation validation = new Validation(home.models(), home.shaders(), judged, pictures, seed, save);
         try (ProgressBar progress = new ProgressBar("validating")) {
             validation.run(chosen, only, progress::show);

@@ -36,9 +36,9 @@ final class BustGeometry {
     private BustGeometry() {}
 
     /** The surface, around once from the back over the subject's left, so that the seam is behind. */
-    static HeadMesh build(Portrait portrait) {
+    static HeadMesh build(Portrait portrait, Warp warp) {
         int rows = (PROFILE.length - 1) * ROWS_A_RING;
-        MeshWriter out = new MeshWriter(portrait, (rows + 1) * (COLUMNS + 1));
+        MeshWriter out = new MeshWriter(portrait, warp, (rows + 1) * (COLUMNS + 1));
         for (int row = 0; row <= rows; row++) {
             double at = (double) row / ROWS_A_RING;
             double[] ring = ring(at);

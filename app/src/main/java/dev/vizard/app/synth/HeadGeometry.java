@@ -32,15 +32,15 @@ final class HeadGeometry {
 
     private HeadGeometry() {}
 
-    /** Face and skirt, wholly following the head. */
-    static HeadMesh build(Portrait portrait) {
-        return face(portrait).and(skirt(portrait));
+    /** Face and skirt, wholly following the head; the warp makes another person of it. */
+    static HeadMesh build(Portrait portrait, Warp warp) {
+        return face(portrait, warp).and(skirt(portrait, warp));
     }
 
-    private static HeadMesh face(Portrait portrait) {
+    private static HeadMesh face(Portrait portrait, Warp warp) {
         FaceLandmarks points = portrait.landmarks();
         int n = FaceLandmarks.COUNT;
-        MeshWriter out = new MeshWriter(portrait, n);
+        MeshWriter out = new MeshWriter(portrait, warp, n);
         boolean[] rim = new boolean[n];
         for (int landmark : HeadOutline.OVAL) {
             rim[landmark] = true;
@@ -77,8 +77,8 @@ final class HeadGeometry {
         return at;
     }
 
-    private static HeadMesh skirt(Portrait portrait) {
-        MeshWriter out = new MeshWriter(portrait, (COLUMNS + 1) * (RINGS + 1));
+    private static HeadMesh skirt(Portrait portrait, Warp warp) {
+        MeshWriter out = new MeshWriter(portrait, warp, (COLUMNS + 1) * (RINGS + 1));
         double[] p = new double[3];
         for (int ring = 0; ring <= RINGS; ring++) {
             double down = (double) ring / RINGS;

@@ -9,15 +9,15 @@ package dev.vizard.app.synth;
  * @param headShare for each vertex how far it follows the head (1) rather than the shoulders (0)
  * @param triangles vertex numbers, three a triangle, anticlockwise seen from outside
  */
-record HeadMesh(float[] positions, float[] normals, float[] texels, float[] headShare, int[] triangles) {
+public record HeadMesh(float[] positions, float[] normals, float[] texels, float[] headShare, int[] triangles) {
 
     /** Vertices. */
-    int vertexCount() {
+    public int vertexCount() {
         return headShare.length;
     }
 
     /** Both surfaces in one. */
-    HeadMesh and(HeadMesh other) {
+    public HeadMesh and(HeadMesh other) {
         int[] shifted = new int[other.triangles.length];
         for (int i = 0; i < shifted.length; i++) {
             shifted[i] = other.triangles[i] + vertexCount();

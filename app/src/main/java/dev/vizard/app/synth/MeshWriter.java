@@ -9,6 +9,7 @@ final class MeshWriter {
     private static final Vector3d ELLIPSOID = new Vector3d(9, 13, 10);
 
     private final Portrait portrait;
+    private final Warp warp;
     private final Vector3d middle;
     private final float[] positions;
     private final float[] normals;
@@ -18,8 +19,9 @@ final class MeshWriter {
     private final Vector3d normal = new Vector3d();
     private int count;
 
-    MeshWriter(Portrait portrait, int vertices) {
+    MeshWriter(Portrait portrait, Warp warp, int vertices) {
         this.portrait = portrait;
+        this.warp = warp;
         middle = HeadGeometry.middle(portrait);
         positions = new float[vertices * 3];
         normals = new float[vertices * 3];
@@ -44,6 +46,7 @@ final class MeshWriter {
 
     private void put(double u, double v, double headShare) {
         normal.normalize();
+        warp.apply(point);
         positions[count * 3] = (float) point.x;
         positions[count * 3 + 1] = (float) point.y;
         positions[count * 3 + 2] = (float) point.z;

@@ -78,7 +78,7 @@ public final class SynthCommand implements Callable<Integer> {
 
     private void make(Path home, Path clip, int width, int height) throws IOException {
         Portrait portrait = Portrait.load(home.resolve("assets/portrait"));
-        HeadMesh mesh = HeadGeometry.build(portrait).and(BustGeometry.build(portrait));
+        HeadMesh mesh = HeadGeometry.build(portrait, Warp.NONE).and(BustGeometry.build(portrait, Warp.NONE));
         ClipRenderer renderer = new ClipRenderer(mesh, HeadTexture.bake(portrait), width, height, seed);
         MotionPath path = new MotionPath(seconds, seed);
         TruthWriter truth = new TruthWriter();

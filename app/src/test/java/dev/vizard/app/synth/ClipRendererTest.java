@@ -19,7 +19,7 @@ class ClipRendererTest {
     @BeforeAll
     static void build() throws IOException {
         Portrait portrait = Portrait.load(Path.of(System.getProperty("vizard.home"), "assets/portrait"));
-        mesh = HeadGeometry.build(portrait).and(BustGeometry.build(portrait));
+        mesh = HeadGeometry.build(portrait, Warp.NONE).and(BustGeometry.build(portrait, Warp.NONE));
         texture = HeadTexture.bake(portrait);
     }
 

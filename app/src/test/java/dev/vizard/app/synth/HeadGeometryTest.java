@@ -30,8 +30,8 @@ class HeadGeometryTest {
     @BeforeAll
     static void build() throws IOException {
         portrait = Portrait.load(Path.of(System.getProperty("vizard.home"), "assets/portrait"));
-        head = HeadGeometry.build(portrait);
-        bust = BustGeometry.build(portrait);
+        head = HeadGeometry.build(portrait, Warp.NONE);
+        bust = BustGeometry.build(portrait, Warp.NONE);
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.joml.Vector3d;
  * error: Horn's closed form by quaternions (JOSA A, 1987). Its largest eigenvector is found by Jacobi rotations, so it
  * never iterates towards a wrong answer.
  */
-final class PointFit {
+public final class PointFit {
 
     private final double[] sums = new double[9];
     private final Vector3d fromSum = new Vector3d();
@@ -25,7 +25,7 @@ final class PointFit {
     private double residual;
 
     /** Forgets all points. */
-    void clear() {
+    public void clear() {
         java.util.Arrays.fill(sums, 0);
         fromSum.zero();
         toSum.zero();
@@ -35,7 +35,7 @@ final class PointFit {
     }
 
     /** Adds a pair. */
-    void add(double fx, double fy, double fz, double tx, double ty, double tz, double weight) {
+    public void add(double fx, double fy, double fz, double tx, double ty, double tz, double weight) {
         weightSum += weight;
         fromSum.add(fx * weight, fy * weight, fz * weight);
         toSum.add(tx * weight, ty * weight, tz * weight);
@@ -53,7 +53,7 @@ final class PointFit {
     }
 
     /** Computes the fit of the points added. */
-    void solve() {
+    public void solve() {
         double xx = covariance(0, fromSum.x, toSum.x);
         double xy = covariance(1, fromSum.x, toSum.y);
         double xz = covariance(2, fromSum.x, toSum.z);
@@ -134,22 +134,22 @@ final class PointFit {
     }
 
     /** The rotation from the first set's axes to the second's. */
-    Quaterniond rotation(Quaterniond into) {
+    public Quaterniond rotation(Quaterniond into) {
         return into.set(rotation);
     }
 
     /** Units of the second set in one of the first. */
-    double scale() {
+    public double scale() {
         return scale;
     }
 
     /** What of the second set's spread the fit leaves unexplained: 0 for a perfect fit, 1 for none. */
-    double residual() {
+    public double residual() {
         return residual;
     }
 
     /** Where the first set's origin goes in the second's space. */
-    Vector3d shift(Vector3d into) {
+    public Vector3d shift(Vector3d into) {
         rotation.transform(scratch.set(fromSum).mul(scale / weightSum));
         return into.set(toSum).div(weightSum).sub(scratch);
     }
