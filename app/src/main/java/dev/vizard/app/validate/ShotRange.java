@@ -1,11 +1,12 @@
 package dev.vizard.app.validate;
 
 /**
- * How widely pictures are taken. The spreads of camera and light are the same for all.
+ * How widely pictures are taken. The spreads of camera and light are the same for all. People turn aside as far as they
+ * like, but look up and down and tilt their heads far less: yaw is even, pitch and roll are triangular.
  *
  * @param maxYawDegrees seen yaw is even within +- this
- * @param maxPitchDegrees seen pitch is even within +- this
- * @param maxRollDegrees seen roll is even within +- this
+ * @param maxPitchDegrees seen pitch lies within +- this
+ * @param maxRollDegrees seen roll lies within +- this
  * @param stretchSpread standard deviation of the factors on a head's width, height and depth
  */
 record ShotRange(double maxYawDegrees, double maxPitchDegrees, double maxRollDegrees, double stretchSpread) {
@@ -14,5 +15,5 @@ record ShotRange(double maxYawDegrees, double maxPitchDegrees, double maxRollDeg
     static final ShotRange VALIDATION = new ShotRange(90, 40, 45, 0);
 
     /** Wider than what is asked for, so that nothing asked for lies at the edge; heads of other proportions too. */
-    static final ShotRange TRAINING = new ShotRange(95, 50, 55, 0.05);
+    static final ShotRange TRAINING = new ShotRange(95, 55, 55, 0.03);
 }

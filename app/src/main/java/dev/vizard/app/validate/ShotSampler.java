@@ -15,11 +15,11 @@ final class ShotSampler {
     /** From laptops to wide webcams. */
     private static final double MIN_FOV = 40;
 
-    private static final double MAX_FOV = 75;
+    private static final double MAX_FOV = 70;
     /** From a face that nearly fills the picture to a person who leans back. */
     private static final double MIN_DISTANCE_CM = 35;
 
-    private static final double MAX_DISTANCE_CM = 90;
+    private static final double MAX_DISTANCE_CM = 80;
     /** A head's height with hair and some air; it is to fit into the picture. */
     private static final double HEAD_CM = 26;
     /** From a face's middle to its rim. */
@@ -48,7 +48,7 @@ final class ShotSampler {
                 (x - camera.centreX()) / camera.focalPixels(), (camera.centreY() - y) / camera.focalPixels(), -1);
         Vector3d position = new Vector3d(ray).mul(distance);
         EulerAngles seen = new EulerAngles(
-                spread(range.maxYawDegrees()), spread(range.maxPitchDegrees()), spread(range.maxRollDegrees()));
+                even(range.maxYawDegrees()), middling(range.maxPitchDegrees()), middling(range.maxRollDegrees()));
         ray.normalize();
         Quaterniond rotation = new Quaterniond()
                 .rotationTo(0, 0, -1, ray.x, ray.y, ray.z)
@@ -72,8 +72,14 @@ final class ShotSampler {
         return (float) Math.exp(range.stretchSpread() * bell);
     }
 
-    private double spread(double reach) {
+    private double even(double reach) {
         return uniform(-reach, reach);
+    }
+
+    /** Triangular: mostly about nothing, seldom at the ends. */
+    private double middling(double reach) {
+        double up = random.nextDouble();
+        return reach * (up - random.nextDouble());
     }
 
     private double uniform(double low, double high) {

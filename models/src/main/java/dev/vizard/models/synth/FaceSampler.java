@@ -223,6 +223,16 @@ public final class FaceSampler {
         return real;
     }
 
+    /** How far to the right of the camera's axis the last face stands, focal lengths. */
+    public double rayX() {
+        return rectifier.tangentX();
+    }
+
+    /** How far above the camera's axis the last face stands, focal lengths. */
+    public double rayY() {
+        return rectifier.tangentY();
+    }
+
     /** The angles under which the camera sees the last face. */
     public EulerAngles seen() {
         return seen;

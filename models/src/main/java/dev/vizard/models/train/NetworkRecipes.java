@@ -14,6 +14,9 @@ final class NetworkRecipes {
 
     private static final int BATCH = 1024;
 
+    /** Folder of the measured landmarks. */
+    private static final String MEASURED = "measured";
+
     private NetworkRecipes() {}
 
     static List<String> names() {
@@ -23,6 +26,7 @@ final class NetworkRecipes {
     /** The recipe of that name; {@code models} is where measured landmarks lie. */
     static NetworkRecipe of(String name, Path models) {
         return switch (name) {
+            case "neural" -> learned(models);
             case "neural-68" -> sixtyEight();
             case "neural-6" -> six();
             case "original" -> original();
@@ -44,6 +48,20 @@ final class NetworkRecipes {
                 BATCH,
                 "Six-point head pose",
                 SixPointSource::new);
+    }
+
+    private static NetworkRecipe learned(Path models) {
+        return new NetworkRecipe(
+                "neural",
+                "head-pose",
+                new int[] {PoseFeatures.countWithRay(LandmarkSets.sixtyEight().length), 160, 160, 160, 6},
+                Answer.ROTATION6D,
+                Activation.SILU,
+                true,
+                7_000,
+                BATCH,
+                "Head pose by 68 points as the landmark network sees them",
+                seed -> MeasuredSource.of(models.resolve(MEASURED), seed));
     }
 
     private static NetworkRecipe sixtyEight() {

@@ -19,10 +19,13 @@ final class SyntheticSource implements SampleSource {
     private final Targets targets = new Targets();
 
     SyntheticSource(long seed) {
-        int[] landmarks = LandmarkSets.sixtyEight();
-        random = new SplittableRandom(seed);
-        sampler = new FaceSampler(landmarks, random);
-        extractor = PoseFeatures.ofCanonicalFace(landmarks);
+        this(new SplittableRandom(seed), PoseFeatures.ofCanonicalFace(LandmarkSets.sixtyEight()));
+    }
+
+    SyntheticSource(RandomGenerator random, PoseFeatures extractor) {
+        this.random = random;
+        this.extractor = extractor;
+        sampler = new FaceSampler(LandmarkSets.sixtyEight(), random);
     }
 
     @Override
@@ -35,7 +38,7 @@ final class SyntheticSource implements SampleSource {
     /** Makes one example, as row {@code row}. */
     void next(float[] inputs, float[] rotations, int row) {
         sampler.next(spread(), random.nextInt(3) == 0 ? PoseRange.WORK : PoseRange.WIDE);
-        float[] values = extractor.compute(sampler.x, sampler.y);
+        float[] values = extractor.compute(sampler.x, sampler.y, sampler.rayX(), sampler.rayY());
         System.arraycopy(values, 0, inputs, row * values.length, values.length);
         targets.put(sampler.rayRotation(rotation).rotateLocalZ(-extractor.rollRadians()), rotations, row);
     }

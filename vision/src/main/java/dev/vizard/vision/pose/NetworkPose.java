@@ -47,7 +47,7 @@ final class NetworkPose implements PoseEstimator {
         y = new double[landmarks.length];
         sizeToPosition = new SizeToPosition(landmarks);
         Map<String, long[]> shapes = new LinkedHashMap<>();
-        shapes.put("features", new long[] {1, PoseFeatures.count(landmarks.length)});
+        shapes.put("features", new long[] {1, features.count()});
         shapes.put("rotation6d", new long[] {1, OUTPUTS});
         if (knowsItsError) {
             shapes.put("error", new long[] {1, 1});
@@ -70,17 +70,16 @@ final class NetworkPose implements PoseEstimator {
 
     /** The network of 68 points that knows geometry alone. */
     static NetworkPose sixtyEight(Path models) {
-        return canonical(SIXTY_EIGHT, models.resolve("head-pose-68.onnx"));
+        int[] landmarks = LandmarkSets.sixtyEight();
+        PoseFeatures features = PoseFeatures.ofCanonicalFace(landmarks);
+        return new NetworkPose(SIXTY_EIGHT, landmarks, features, models.resolve("head-pose-68.onnx"), true);
     }
 
     /** The network of 68 points that has also learned what the landmark network does to faces. */
     static NetworkPose learned(Path models) {
-        return canonical(LEARNED, models.resolve("head-pose.onnx"));
-    }
-
-    private static NetworkPose canonical(String name, Path modelFile) {
         int[] landmarks = LandmarkSets.sixtyEight();
-        return new NetworkPose(name, landmarks, PoseFeatures.ofCanonicalFace(landmarks), modelFile, true);
+        PoseFeatures features = PoseFeatures.withRay(landmarks);
+        return new NetworkPose(LEARNED, landmarks, features, models.resolve("head-pose.onnx"), true);
     }
 
     @Override
@@ -102,7 +101,7 @@ final class NetworkPose implements PoseEstimator {
             x[i] = point.x;
             y[i] = point.y;
         }
-        input.put(0, features.compute(x, y));
+        input.put(0, features.compute(x, y, rectifier.tangentX(), rectifier.tangentY()));
         model.run();
         output.get(0, six);
         rotation6d.toQuaternion(six, rotation).rotateLocalZ(features.rollRadians());

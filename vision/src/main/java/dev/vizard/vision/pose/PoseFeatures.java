@@ -10,6 +10,8 @@ package dev.vizard.vision.pose;
  */
 public final class PoseFeatures {
 
+    private static final int RAY_VALUES = 2;
+
     private final double[] frontX;
     private final double[] frontY;
     private final float[] values;
@@ -20,9 +22,13 @@ public final class PoseFeatures {
 
     /** For points whose front view this is, in any unit; x right, y up. */
     public PoseFeatures(double[] frontX, double[] frontY) {
+        this(frontX, frontY, false);
+    }
+
+    private PoseFeatures(double[] frontX, double[] frontY, boolean withRay) {
         this.frontX = centred(frontX);
         this.frontY = centred(frontY);
-        values = new float[frontX.length * 2 + 1];
+        values = new float[count(frontX.length) + (withRay ? RAY_VALUES : 0)];
     }
 
     /** For these landmarks, turned to lie over the canonical face seen from the front. */
@@ -33,6 +39,18 @@ public final class PoseFeatures {
                 java.util.Arrays.stream(landmarks).mapToDouble(face::y).toArray());
     }
 
+    /**
+     * For these landmarks, with two values more: where in the picture the face stands. The landmark network sees a crop of
+     * the picture, in which a face far from the middle is drawn out; knowing where it stands, a network can allow for that.
+     */
+    public static PoseFeatures withRay(int[] landmarks) {
+        CanonicalFace face = CanonicalFace.get();
+        return new PoseFeatures(
+                java.util.Arrays.stream(landmarks).mapToDouble(face::x).toArray(),
+                java.util.Arrays.stream(landmarks).mapToDouble(face::y).toArray(),
+                true);
+    }
+
     private static double[] centred(double[] values) {
         double mean = java.util.Arrays.stream(values).average().orElseThrow();
         return java.util.Arrays.stream(values).map(v -> v - mean).toArray();
@@ -41,6 +59,16 @@ public final class PoseFeatures {
     /** Numbers that the network gets: two a point and one. */
     public static int count(int points) {
         return points * 2 + 1;
+    }
+
+    /** Numbers that a network gets which is told the ray: two more. */
+    public static int countWithRay(int points) {
+        return count(points) + RAY_VALUES;
+    }
+
+    /** Numbers of these features. */
+    public int count() {
+        return values.length;
     }
 
     /**
@@ -79,6 +107,24 @@ public final class PoseFeatures {
             values[2 * i + 1] = (float) (cos * py - sin * px);
         }
         values[2 * n] = (float) size;
+        return values;
+    }
+
+    /**
+     * Computes the features of points, where they tell of the ray too.
+     *
+     * @param rayX how far to the right of the camera's axis the points stand, focal lengths
+     * @param rayY how far above the camera's axis, focal lengths
+     * @return the features; the same array every time
+     */
+    public float[] compute(double[] x, double[] y, double rayX, double rayY) {
+        compute(x, y);
+        if (values.length > count(frontX.length)) {
+            double cos = Math.cos(roll);
+            double sin = Math.sin(roll);
+            values[count(frontX.length)] = (float) (cos * rayX + sin * rayY);
+            values[count(frontX.length) + 1] = (float) (cos * rayY - sin * rayX);
+        }
         return values;
     }
 

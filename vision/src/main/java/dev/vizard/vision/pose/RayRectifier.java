@@ -12,17 +12,29 @@ public final class RayRectifier {
     private final Quaterniond toRay = new Quaterniond();
     private final Quaterniond fromRay = new Quaterniond();
     private final Vector3d direction = new Vector3d();
+    private final Vector3d aimed = new Vector3d(0, 0, -1);
 
     /** Looks at this point of the picture, pixels. */
     public void aim(double x, double y, CameraIntrinsics camera) {
         direction(x, y, camera);
         toRay.rotationTo(direction.x, direction.y, direction.z, 0, 0, -1);
+        aimed.set(direction);
     }
 
     private void direction(double x, double y, CameraIntrinsics camera) {
         direction
                 .set((x - camera.centreX()) / camera.focalPixels(), -(y - camera.centreY()) / camera.focalPixels(), -1)
                 .normalize();
+    }
+
+    /** How far to the right of the camera's axis it looks, focal lengths. */
+    public double tangentX() {
+        return -aimed.x / aimed.z;
+    }
+
+    /** How far above the camera's axis it looks, focal lengths. */
+    public double tangentY() {
+        return -aimed.y / aimed.z;
     }
 
     /**
