@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
  * @param answer what it is to learn
  * @param activation what stands between the layers
  * @param knowsItsError whether a second head learns how far off the first is
+ * @param whitened whether inputs are made alike in size and independent first, see {@link Whitening}
  * @param steps batches
  * @param batch examples a batch
  * @param description a sentence for the file itself
@@ -25,6 +26,7 @@ record NetworkRecipe(
         Answer answer,
         Activation activation,
         boolean knowsItsError,
+        boolean whitened,
         int steps,
         int batch,
         String description,

@@ -41,9 +41,14 @@ final class PoseTrainer implements AutoCloseable {
     private final NDManager manager;
     private final NDArray degrees;
     private final NDArray errorWeight;
+    private final Whitening whitening;
+    private final NDArray inputMean;
+    private final NDArray inputMap;
 
-    PoseTrainer(NetworkRecipe recipe, long seed) {
+    /** {@code whitening} may be null. */
+    PoseTrainer(NetworkRecipe recipe, Whitening whitening, long seed) {
         this.recipe = recipe;
+        this.whitening = whitening;
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.pytorch.num_threads", "1");
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
@@ -70,6 +75,9 @@ final class PoseTrainer implements AutoCloseable {
         manager = trainer.getManager();
         degrees = manager.create(DEGREES);
         errorWeight = manager.create(ERROR_WEIGHT);
+        int inputs = recipe.inputs();
+        inputMean = whitening == null ? null : manager.create(whitening.mean(), new Shape(1, inputs));
+        inputMap = whitening == null ? null : manager.create(whitening.transposed(), new Shape(inputs, inputs));
     }
 
     /** Even within what keeps the layers' outputs of one size (Glorot and Bengio, 2010). */
@@ -87,6 +95,9 @@ final class PoseTrainer implements AutoCloseable {
         try (NDManager scope = manager.newSubManager();
                 GradientCollector collector = trainer.newGradientCollector()) {
             NDArray x = scope.create(inputs, new Shape(samples, recipe.inputs()));
+            if (whitening != null) {
+                x = x.sub(inputMean).matMul(inputMap);
+            }
             NDArray truth = scope.create(targets, new Shape(samples, recipe.answer().targets));
             NDArray answer = trainer.forward(new NDList(x)).singletonOrThrow();
             NDArray loss =
@@ -161,10 +172,14 @@ final class PoseTrainer implements AutoCloseable {
 
     /** Weights and biases in turn, first layer first. */
     float[][] weights() {
-        return model.getBlock().getParameters().values().stream()
+        float[][] weights = model.getBlock().getParameters().values().stream()
                 .map(Parameter::getArray)
                 .map(NDArray::toFloatArray)
                 .toArray(float[][]::new);
+        if (whitening != null) {
+            whitening.foldInto(weights[0], weights[1]);
+        }
+        return weights;
     }
 
     @Override

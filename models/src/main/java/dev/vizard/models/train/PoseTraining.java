@@ -16,6 +16,8 @@ public final class PoseTraining {
     /** The seed of the networks that we ship. */
     public static final long SEED = 20_260_101;
 
+    private static final int WHITENING_SAMPLES = 16_384;
+
     /** Told how far the training is. */
     @FunctionalInterface
     public interface Progress {
@@ -37,29 +39,47 @@ public final class PoseTraining {
      * @param name one of {@link #names()}
      */
     public static void run(Path models, String name, long seed, Progress progress) throws IOException {
-        NetworkRecipe recipe = NetworkRecipes.of(name, models);
+        run(models, NetworkRecipes.of(name, models), seed, progress);
+    }
+
+    static void run(Path models, NetworkRecipe recipe, long seed, Progress progress) throws IOException {
         LearningCurve curve = new LearningCurve();
         float[][] weights;
-        try (PoseTrainer trainer = new PoseTrainer(recipe, seed);
+        try (PoseTrainer trainer = new PoseTrainer(recipe, whitening(recipe, seed), seed);
                 BatchPump pump = new BatchPump(recipe, recipe.source().apply(seed))) {
             for (int step = 1; step <= recipe.steps(); step++) {
                 BatchPump.Batch batch = pump.take();
                 double loss = trainer.step(batch.inputs(), batch.targets(), recipe.batch());
                 pump.giveBack(batch);
                 curve.add(step, loss);
-                progress.report(name, step, recipe.steps(), loss);
+                progress.report(recipe.name(), step, recipe.steps(), loss);
             }
             weights = trainer.weights();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("the training was interrupted");
         }
+        write(models, recipe, seed, weights);
+        curve.write(models.resolve("curves"), recipe.file());
+    }
+
+    /** From examples that the training itself does not see. */
+    private static Whitening whitening(NetworkRecipe recipe, long seed) {
+        if (!recipe.whitened()) {
+            return null;
+        }
+        float[] inputs = new float[WHITENING_SAMPLES * recipe.inputs()];
+        float[] targets = new float[WHITENING_SAMPLES * recipe.answer().targets];
+        recipe.source().apply(~seed).fill(inputs, targets, WHITENING_SAMPLES);
+        return Whitening.of(inputs, recipe.inputs());
+    }
+
+    private static void write(Path models, NetworkRecipe recipe, long seed, float[][] weights) throws IOException {
         Files.createDirectories(models);
         Files.write(
                 models.resolve(recipe.file() + ".onnx"),
                 OnnxWriter.write(
                         NetworkGraph.of(recipe, weights),
                         recipe.description() + "; made by ./vizard train with seed " + seed + "; Apache-2.0"));
-        curve.write(models.resolve("curves"), recipe.file());
     }
 }

@@ -47,7 +47,7 @@ final class SyntheticSource implements SampleSource {
     private FaceSpread spread() {
         double kind = random.nextDouble();
         boolean near = random.nextDouble() < 0.6;
-        if (kind < 0.2) {
+        if (kind < 0.15) {
             return new FaceSpread(0, 0, 0, 0, 0, near, 0);
         }
         if (kind < 0.35) {
@@ -55,7 +55,7 @@ final class SyntheticSource implements SampleSource {
         }
         double identity = 0.4 + 0.9 * random.nextDouble();
         double expression = random.nextDouble() < 0.25 ? 0 : 1.1 * random.nextDouble();
-        double noise = random.nextBoolean() ? 0.02 * random.nextDouble() : 0;
+        double noise = random.nextDouble() < 0.6 ? 0.02 * random.nextDouble() : 0;
         return new FaceSpread(identity, 0, expression, noise, noise / 2, near, 0);
     }
 }
