@@ -3,8 +3,12 @@ package dev.vizard.app.command;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.validate.HeadFolder;
+import dev.vizard.app.validate.HeldOut;
+import dev.vizard.app.validate.Measurements;
 import dev.vizard.models.train.PoseTraining;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -19,11 +23,26 @@ import picocli.CommandLine.Option;
                 "Trains the pose networks again; the same seed gives the same bytes. Takes some minutes on two cores.")
 public final class TrainCommand implements Callable<Integer> {
 
+    /** The measurements are in files that are small enough for version control. */
+    private static final int PARTS = 2;
+
+    /** Of each head in each part. */
+    private static final int PICTURES = 450;
+
     @Option(names = "--seed", defaultValue = "" + PoseTraining.SEED, description = "default: ${DEFAULT-VALUE}")
     private long seed;
 
     @Option(names = "--net", paramLabel = "NAME", split = ",", description = "networks to train (default: all)")
     private List<String> networks;
+
+    @Option(
+            names = "--heads",
+            paramLabel = "DIR",
+            description =
+                    "a folder of head models: renders them, measures the landmark network on them anew, and trains"
+                            + " on that; every fourth (" + HeldOut.RULE
+                            + ") is left out, for ./vizard validate --held-out")
+    private Path heads;
 
     @Override
     public Integer call() throws IOException {
@@ -40,6 +59,9 @@ public final class TrainCommand implements Callable<Integer> {
                         "there is no network '" + name + "'; there are " + String.join(", ", PoseTraining.names()));
             }
         }
+        if (heads != null) {
+            measure(home);
+        }
         for (String name : chosen) {
             try (ProgressBar progress = new ProgressBar("training " + name)) {
                 PoseTraining.run(home.models(), name, seed, (network, step, steps, loss) -> {
@@ -50,5 +72,21 @@ public final class TrainCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void measure(Home home) {
+        HeadFolder folder = new HeadFolder(heads);
+        for (int part = 1; part <= PARTS; part++) {
+            try (ProgressBar progress = new ProgressBar("measuring, part " + part + " of " + PARTS)) {
+                Measurements.make(
+                        home,
+                        folder,
+                        HeldOut.trained(folder.names()),
+                        PICTURES,
+                        part,
+                        home.models().resolve("measured/heads-" + part + ".bin"),
+                        progress::show);
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.vizard.app.validate.Consistency;
 import dev.vizard.app.validate.ConsistencyReport;
 import dev.vizard.app.validate.HeadFolder;
 import dev.vizard.app.validate.Heads;
+import dev.vizard.app.validate.HeldOut;
 import dev.vizard.app.validate.Validation;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.pose.PoseEstimators;
@@ -43,6 +44,11 @@ public final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "identities to render (default: all)")
     private List<String> only;
+
+    @Option(
+            names = "--held-out",
+            description = "with --heads: only the heads that training leaves out (" + HeldOut.RULE + ")")
+    private boolean heldOut;
 
     @Option(names = "--estimator", paramLabel = "NAME", split = ",", description = "estimators to judge (default: all)")
     private List<String> estimators;
@@ -101,6 +107,9 @@ public final class ValidateCommand implements Callable<Integer> {
             return 0;
         }
         Heads chosen = heads == null ? new BuiltInHeads(home.portraitFolder()) : new HeadFolder(heads);
+        if (heldOut && heads != null) {
+            only = HeldOut.names(chosen.names());
+        }
         Validation validation = new Validation(home.models(), home.shaders(), judged, pictures, seed, save);
         try (ProgressBar progress = new ProgressBar("validating")) {
             validation.run(chosen, only, progress::show);
