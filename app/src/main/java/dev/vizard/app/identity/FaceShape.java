@@ -14,6 +14,9 @@ final class FaceShape implements Warp {
     /** Nobody is further from the mean than this many standard deviations. */
     private static final double MOST = 1.8;
 
+    /** Half axes of a shorn head, cm. */
+    private static final Vector3d SKULL = new Vector3d(7.9, 11.2, 10.8);
+
     private final Vector3d scale = new Vector3d();
     private final Vector3d[] places = new Vector3d[Feature.ALL.length];
     private final double[] amounts = new double[Feature.ALL.length];
@@ -24,7 +27,8 @@ final class FaceShape implements Warp {
     /**
      * A random person's.
      *
-     * @param hairVolume share by which the hair stands off further than the portrait's; negative for less
+     * @param hairVolume share by which the hair stands off further than the portrait's; below 0 how much of the way to
+     *     the skull it is cropped, to -1
      */
     FaceShape(PortraitHead head, RandomGenerator random, double hairVolume) {
         scale.set(proportion(random), proportion(random), proportion(random));
@@ -55,8 +59,11 @@ final class FaceShape implements Warp {
             double both = feature.landmark() == feature.twin() ? left : left + right;
             point.add(feature.outwards() * (left - right), feature.up() * both, feature.forward() * both);
         }
-        double hair = hairVolume * hairiness(from);
-        point.fma(hair, from.sub(middle));
+        double hair = hairiness(from);
+        if (hair > 0) {
+            from.sub(middle);
+            point.fma(hair * (hairVolume > 0 ? hairVolume : -hairVolume * cropping(from)), from);
+        }
         point.mul(scale);
     }
 
@@ -67,10 +74,17 @@ final class FaceShape implements Warp {
         return Math.exp(-square / (2 * feature.reachCm() * feature.reachCm()));
     }
 
-    /** Above and behind the face, down to the nape. */
+    /** What share of its distance from the middle a place over the skull has to give up to lie on it, negative. */
+    private static double cropping(Vector3d fromMiddle) {
+        double distance = new Vector3d(fromMiddle).div(SKULL).length();
+        return distance > 1 ? 1 / distance - 1 : 0;
+    }
+
+    /** Above, beside and behind the face, down to the nape; the numbers are of the portrait's face, cm. */
     private static double hairiness(Vector3d p) {
-        double face = (1 - ramp((p.y - 6.5) / 3)) * (1 - ramp((-p.z - 1) / 3));
-        return (1 - face) * ramp((p.y + 7) / 4);
+        double oval = Math.hypot(p.x / 7.3, (p.y + 0.7) / 8.5);
+        double face = (1 - ramp((oval - 0.95) / 0.12)) * (1 - ramp((-p.z - 1) / 3));
+        return (1 - face) * ramp((p.y + 7.5) / 3);
     }
 
     private static double ramp(double x) {

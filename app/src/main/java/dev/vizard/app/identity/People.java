@@ -32,16 +32,16 @@ public final class People {
     // Skins from very light to very dark, as even as the ten tones of Monk's scale are.
     private static final List<Person> ALL = List.of(
             new Person("ada", 1, 0, new Complexion(0xF0D3C1, 0xC9A566, 0.3, 0, 0, 0x3A5A72)),
-            new Person("boris", 2, -0.11, new Complexion(0xE4BEA5, 0x5A4634, 0.8, 0.3, 0.2, 0x4A4A4A)),
-            new Person("chen", 3, -0.03, new Complexion(0xDDB08A, 0x1E1A18, 0.8, 0, 0, 0x7A2E2E)),
+            new Person("boris", 2, -0.7, new Complexion(0xE4BEA5, 0x5A4634, 0.8, 0.3, 0.2, 0x4A4A4A)),
+            new Person("chen", 3, -0.25, new Complexion(0xDDB08A, 0x1E1A18, 0.8, 0, 0, 0x7A2E2E)),
             new Person("deepa", 4, 0.04, new Complexion(0xA9774F, 0x1A1412, 0.9, 0, 0, 0x2E5A44)),
-            new Person("emeka", 5, -0.14, new Complexion(0x5A3A2C, 0x120E0D, 0.7, 0.35, 0.7, 0xC8C2B4)),
+            new Person("emeka", 5, -1, new Complexion(0x5A3A2C, 0x120E0D, 0.7, 0.35, 0.7, 0xC8C2B4)),
             new Person("fatima", 6, 0, new Complexion(0xC69468, 0x2A1C14, 0.9, 0, 0, 0x1F2A4A)),
-            new Person("gunnar", 7, -0.12, new Complexion(0xEBC7B2, 0xA9A49C, 0.6, 0.25, 0.35, 0x24382A)),
+            new Person("gunnar", 7, -0.75, new Complexion(0xEBC7B2, 0xA9A49C, 0.6, 0.25, 0.35, 0x24382A)),
             new Person("hana", 8, 0.02, new Complexion(0xE6C09C, 0x221A16, 0.7, 0, 0, 0xB0A0A8)),
             new Person("imani", 9, 0.06, new Complexion(0x3E2A22, 0x0E0B0A, 0.6, 0, 0, 0x8A6A2A)),
-            new Person("jorge", 10, -0.1, new Complexion(0xB98560, 0x241A14, 0.9, 0.5, 0.1, 0x30303A)),
-            new Person("kofi", 11, -0.15, new Complexion(0x7A5038, 0x140F0D, 0.7, 0.4, 0.9, 0x5A2A4A)),
+            new Person("jorge", 10, -0.6, new Complexion(0xB98560, 0x241A14, 0.9, 0.5, 0.1, 0x30303A)),
+            new Person("kofi", 11, -1, new Complexion(0x7A5038, 0x140F0D, 0.7, 0.4, 0.9, 0x5A2A4A)),
             new Person("lena", 12, 0.03, new Complexion(0xE8C4B0, 0x8A4A24, 0.5, 0, 0, 0x9AA8B0)));
 
     private final PortraitHead head;

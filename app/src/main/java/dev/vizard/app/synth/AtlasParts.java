@@ -31,6 +31,9 @@ final class AtlasParts {
 
     // Portrait pixels: below this row the face has no hair, and above it hair hangs into the forehead.
     private static final double FRINGE_BOTTOM = 90;
+    /** Above this row there is nothing but hair. */
+    private static final double CROWN_BOTTOM = 75;
+
     private static final double SOFT = 1.0;
 
     private final FaceLandmarks points;
@@ -58,7 +61,7 @@ final class AtlasParts {
                 if (x < Atlas.WRAP_LEFT) {
                     face(x, y);
                 } else if (y < Atlas.BUST_TOP) {
-                    split(y * Atlas.WIDTH + x, yellowness(y * Atlas.WIDTH + x));
+                    skirt(x, y);
                 } else {
                     bust(x, y);
                 }
@@ -83,8 +86,9 @@ final class AtlasParts {
             brow = Math.max(brow, inside(outline, px, py, 1.0));
         }
         double fringe = 1 - HeadOutline.smooth((py - FRINGE_BOTTOM) / 6);
-        double side = HeadOutline.smooth((Math.abs(px - 226) - 36) / 6);
-        double hair = yellowness(at) * Math.max(fringe, side) * (1 - brow);
+        double side = HeadOutline.smooth((Math.abs(px - 226) - 36) / 6) * (1 - HeadOutline.smooth((py - 106) / 8));
+        double crown = 1 - HeadOutline.smooth((py - CROWN_BOTTOM) / 3);
+        double hair = Math.max(crown, yellowness(at) * Math.max(fringe, side)) * (1 - brow);
         shares.get(AtlasPart.HAIR)[at] = (float) (hair * (1 - keep));
         shares.get(AtlasPart.SKIN)[at] = (float) ((1 - hair) * (1 - keep));
         shares.get(AtlasPart.BROW)[at] = (float) (brow * (1 - keep));
@@ -96,13 +100,21 @@ final class AtlasParts {
         return HeadOutline.smooth((outline.depth(x, y) + grown + SOFT) / (2 * SOFT));
     }
 
-    private void split(int at, double hair) {
+    // Over the forehead and behind all is hair, under the jaw nothing; about the ears colour must tell.
+    private void skirt(int x, int y) {
+        int at = y * Atlas.WIDTH + x;
+        double turn = HeadTexture.around(x) * HeadOutline.OVAL.length;
+        double down = HeadTexture.down(y, 0);
+        double fromTop = Math.min(turn, HeadOutline.OVAL.length - turn);
+        double behind = HeadOutline.smooth((down - 0.5) / 0.06);
+        double certain = Math.max(1 - HeadOutline.smooth((fromTop - 7.2) / 0.6), behind);
+        double hair = Math.max(certain, yellowness(at) * HeadOutline.hairiness(turn));
         shares.get(AtlasPart.HAIR)[at] = (float) hair;
         shares.get(AtlasPart.SKIN)[at] = (float) (1 - hair);
     }
 
     private void bust(int x, int y) {
-        double down = (y + 0.5 - Atlas.BUST_TOP - Atlas.MARGIN) / Atlas.WRAP_HEIGHT;
+        double down = HeadTexture.down(y, Atlas.BUST_TOP);
         shares.get(down < BustGeometry.SKIN_SHARE ? AtlasPart.SKIN : AtlasPart.CLOTH)[y * Atlas.WIDTH + x] = 1;
     }
 

@@ -181,11 +181,13 @@ final class HeadTexture {
         }
     }
 
-    private static double around(int x) {
+    /** Share of the way around in a wrapped field. */
+    static double around(int x) {
         return (x + 0.5 - Atlas.WRAP_LEFT - Atlas.MARGIN) / Atlas.WRAP_WIDTH;
     }
 
-    private static double down(int y, int top) {
+    /** Share of the way down a wrapped field that begins at {@code top}. */
+    static double down(int y, int top) {
         return Math.max(0, Math.min(1, (y + 0.5 - top - Atlas.MARGIN) / Atlas.WRAP_HEIGHT));
     }
 
