@@ -1,6 +1,7 @@
 package dev.vizard.vision;
 
 import dev.vizard.vision.capture.Frame;
+import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.face.FaceTracker;
 import dev.vizard.vision.filter.PoseFilter;
 import dev.vizard.vision.filter.PoseFilters;
@@ -19,6 +20,7 @@ public final class VisionPipeline implements AutoCloseable {
 
     private final Path models;
     private final FaceTracker tracker;
+    private final FaceLandmarks still = new FaceLandmarks();
     private VisionSettings settings;
     private PoseEstimator estimator;
     private PoseEstimator second;
@@ -87,6 +89,8 @@ public final class VisionPipeline implements AutoCloseable {
      * Works on {@code slot.picture} and fills in points, poses and stage times. Where no face is found, the poses stay
      * those of the last that was.
      *
+     * <p>A picture that stands alone is looked at several times for its pose; its points are those of the first look.
+     *
      * @param independent whether the picture has nothing to do with the one before
      */
     public void step(TrackedFrame slot, boolean independent) {
@@ -96,9 +100,14 @@ public final class VisionPipeline implements AutoCloseable {
             reset();
         }
         tracker.track(picture, slot.landmarks, slot.times);
-        if (slot.landmarks.found()) {
+        FaceLandmarks face = slot.landmarks;
+        if (face.found()) {
+            if (independent) {
+                tracker.lookAgain(picture, slot.landmarks, still, slot.times);
+                face = still;
+            }
             long pose = System.nanoTime();
-            HeadPose estimate = estimator.estimate(slot.landmarks, cameraFor(picture));
+            HeadPose estimate = estimator.estimate(face, cameraFor(picture));
             // A filter would never get rid of a value that is no number.
             lastRaw = estimate.isFinite() ? estimate : lastRaw;
             long smooth = System.nanoTime();
@@ -107,16 +116,16 @@ public final class VisionPipeline implements AutoCloseable {
             slot.times.add(Stage.FILTER, System.nanoTime() - smooth);
         }
         slot.setPoses(lastRaw, lastFiltered);
-        slot.setCompared(compared(slot, picture));
+        slot.setCompared(compared(face, slot, picture));
         slot.times.add(Stage.STEP, System.nanoTime() - start);
     }
 
-    private HeadPose compared(TrackedFrame slot, Frame picture) {
-        if (second == null || !slot.landmarks.found()) {
+    private HeadPose compared(FaceLandmarks face, TrackedFrame slot, Frame picture) {
+        if (second == null || !face.found()) {
             return null;
         }
         long start = System.nanoTime();
-        HeadPose pose = second.estimate(slot.landmarks, cameraFor(picture));
+        HeadPose pose = second.estimate(face, cameraFor(picture));
         slot.times.add(Stage.COMPARE, System.nanoTime() - start);
         return pose.isFinite() ? pose : null;
     }

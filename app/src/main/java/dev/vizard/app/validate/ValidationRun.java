@@ -80,6 +80,10 @@ public final class ValidationRun {
         FaceLandmarks landmarks = new FaceLandmarks();
         tracker.reset();
         tracker.track(frame, landmarks, new StageTimes());
+        FaceLandmarks refined = new FaceLandmarks();
+        if (landmarks.found()) {
+            tracker.lookAgain(frame, landmarks, refined, new StageTimes());
+        }
         CameraIntrinsics camera = CameraIntrinsics.ofVerticalFov(shot.width(), shot.height(), shot.fovDegrees());
         for (PoseEstimator estimator : judged) {
             into.add(new Observation(
@@ -87,7 +91,7 @@ public final class ValidationRun {
                     head.name(),
                     shot,
                     landmarks.found(),
-                    landmarks.found() ? estimator.estimate(landmarks, camera) : shot.truth()));
+                    landmarks.found() ? estimator.estimate(refined, camera) : shot.truth()));
         }
         return landmarks.found();
     }

@@ -24,6 +24,7 @@ public final class FaceTracker implements AutoCloseable {
 
     private final FaceDetector detector;
     private final FaceLandmarker landmarker;
+    private final StillLooks looks;
     private FaceRegion next;
     private boolean fresh = true;
     private int window;
@@ -37,6 +38,19 @@ public final class FaceTracker implements AutoCloseable {
             detector.close();
             throw e;
         }
+        looks = new StillLooks(landmarker);
+    }
+
+    /**
+     * Looks some more times at the face that was just found, for a picture that stands alone.
+     *
+     * @param first what {@link #track} found in this very frame
+     * @param into filled with the mean of the further looks; not the landmarks of any one of them
+     */
+    public void lookAgain(Frame frame, FaceLandmarks first, FaceLandmarks into, StageTimes times) {
+        long start = System.nanoTime();
+        looks.refine(frame, first, into);
+        times.add(Stage.LANDMARKS, System.nanoTime() - start);
     }
 
     /** Forgets the face that it followed. */

@@ -13,6 +13,7 @@ public final class PoseEstimators {
         // Six points cannot tell a smile or a long chin from a nod (14 degrees on the bundled clip against 4.5), so the
         // fit of the whole face comes first until there is a network of more points.
         return List.of(
+                NetworkPose.LEARNED,
                 ProcrustesPose.NAME,
                 NetworkPose.SIXTY_EIGHT,
                 NetworkPose.SIX,
@@ -29,6 +30,7 @@ public final class PoseEstimators {
      */
     public static PoseEstimator create(String name, Path models) {
         return switch (name) {
+            case NetworkPose.LEARNED -> NetworkPose.learned(models);
             case NetworkPose.SIXTY_EIGHT -> NetworkPose.sixtyEight(models);
             case NetworkPose.SIX -> NetworkPose.six(models);
             case PnpPose.NAME -> new PnpPose();
