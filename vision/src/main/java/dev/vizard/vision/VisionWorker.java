@@ -42,6 +42,7 @@ public final class VisionWorker implements AutoCloseable {
     private volatile VisionStatus status = VisionStatus.START;
     private volatile boolean paused;
     private volatile boolean stopping;
+    private volatile boolean reopening;
 
     private final RateMeter rate = new RateMeter();
     private final MediaClock clock = new MediaClock();
@@ -90,6 +91,12 @@ public final class VisionWorker implements AutoCloseable {
         LockSupport.unpark(thread);
     }
 
+    /** Lets go of the source after the frame it is at, and opens one anew; the opener may then give another. */
+    public void reopen() {
+        reopening = true;
+        LockSupport.unpark(thread);
+    }
+
     private void run() {
         try (VisionPipeline pipeline = new VisionPipeline(models, settings)) {
             runSources(pipeline);
@@ -110,9 +117,14 @@ public final class VisionWorker implements AutoCloseable {
         while (!stopping) {
             boolean live = false;
             long before = captured;
+            reopening = false;
             try (FrameSource source = opener.open()) {
                 live = source.live();
                 runFrames(pipeline, source);
+                if (reopening) {
+                    pipeline.reset();
+                    continue;
+                }
                 setStatus(State.ENDED, "");
                 return;
             } catch (CaptureException e) {
@@ -132,7 +144,7 @@ public final class VisionWorker implements AutoCloseable {
 
     private void runFrames(VisionPipeline pipeline, FrameSource source) throws CaptureException {
         clock.restart();
-        while (!stopping) {
+        while (!stopping && !reopening) {
             if (paused) {
                 waitWhilePaused();
                 continue;
@@ -175,7 +187,7 @@ public final class VisionWorker implements AutoCloseable {
 
     private void waitWhilePaused() {
         setStatus(State.PAUSED, "");
-        while (paused && !stopping) {
+        while (paused && !stopping && !reopening) {
             LockSupport.parkNanos(this, STATUS_NANOS);
         }
         clock.restart();
@@ -183,7 +195,7 @@ public final class VisionWorker implements AutoCloseable {
 
     private void pause(long nanos) {
         long end = System.nanoTime() + nanos;
-        while (!stopping && System.nanoTime() < end) {
+        while (!stopping && !reopening && System.nanoTime() < end) {
             LockSupport.parkNanos(this, end - System.nanoTime());
         }
     }

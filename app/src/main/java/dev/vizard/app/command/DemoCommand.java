@@ -31,8 +31,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "camera:0, a video, a picture, a folder of pictures, or 'bundled'"
-                    + " (default: the first camera, or the bundled clip where there is none)")
+            description =
+                    "camera:0, a video, a picture, a folder of pictures, 'bundled', or 'validate' (a rendered head of known pose)"
+                            + " (default: the first camera, or the bundled clip where there is none)")
     private String source;
 
     @Option(names = "--mask", paramLabel = "FILE", description = "the mask to wear: glTF, GLB, OBJ or FBX")

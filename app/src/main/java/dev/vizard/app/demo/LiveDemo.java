@@ -17,7 +17,10 @@ import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.VisionStatus;
 import dev.vizard.vision.VisionWorker;
+import dev.vizard.vision.capture.CaptureException;
+import dev.vizard.vision.capture.FrameSource;
 import dev.vizard.vision.filter.Recenter;
+import dev.vizard.vision.pose.HeadPose;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,6 +38,7 @@ public final class LiveDemo {
     private final DemoOptions options;
     private final SettingsModel model;
     private final DemoSource source;
+    private final ValidateMode validate;
     private final RunStatistics statistics = new RunStatistics();
     private final PoseHistory history = new PoseHistory();
     private final MaskPoser poser = new MaskPoser();
@@ -49,7 +53,9 @@ public final class LiveDemo {
         this.home = home;
         this.options = options;
         this.model = model;
-        source = DemoSource.of(options.source(), home);
+        boolean validating = ValidateMode.SOURCE.equals(options.source());
+        validate = new ValidateMode(home, validating);
+        source = DemoSource.of(validating ? null : options.source(), home);
     }
 
     /** Runs until the window is closed or the time is up. */
@@ -62,9 +68,12 @@ public final class LiveDemo {
                 true);
         try (Stage stage = Stage.open(window, home, options.mask());
                 VisionWorker worker = new VisionWorker(
-                        source::open, home.models(), model.get().vision(), true)) {
+                        this::openSource, home.models(), model.get().vision(), true);
+                // Closed first: it lets go of a vision thread that waits for its pictures.
+                ValidateMode mode = validate) {
             CameraView camera = new CameraView();
-            DebugPanel panel = new DebugPanel(model, history);
+            DebugPanel panel = new DebugPanel(model, history, mode.panel());
+            mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
                 model.set(model.get().withView(model.get().view().withPanelOpen(true)));
             }
@@ -81,6 +90,11 @@ public final class LiveDemo {
         return statistics;
     }
 
+    private FrameSource openSource() throws CaptureException {
+        FrameSource rendered = validate.source();
+        return rendered == null ? source.open() : rendered;
+    }
+
     private void loop(Stage stage, VisionWorker worker, CameraView camera, DebugPanel panel) {
         // The time asked for begins with the first picture, not while networks are loaded.
         long firstPicture = 0;
@@ -88,6 +102,9 @@ public final class LiveDemo {
         while (!stage.window.shouldClose() && !timeIsUp(firstPicture)) {
             long frameStart = System.nanoTime();
             stage.window.pollEvents();
+            if (!paused && validate.advance(model.get().vision().fovDegrees())) {
+                worker.reopen();
+            }
             boolean fresh = take(stage, worker);
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
@@ -126,7 +143,8 @@ public final class LiveDemo {
         newest = worker.frames().front();
         stage.show(newest.picture);
         history.add(newest);
-        statistics.tracked(newest, source.truth().at(newest.picture.sequence()));
+        HeadPose rendered = validate.judge(newest);
+        statistics.tracked(newest, rendered == null ? source.truth().at(newest.picture.sequence()) : rendered);
         return true;
     }
 
@@ -134,12 +152,19 @@ public final class LiveDemo {
         ViewSettings view = model.get().view();
         float width = stage.window.framebufferWidth();
         float height = stage.window.framebufferHeight();
-        poser.update(recenter.apply(newest.filtered()), newest.landmarks.found(), view.mirrored(), seconds);
-        stage.draw(poser, view);
+        // What is compared with the truth must not be recentred.
+        HeadPose shown = validate.active() ? newest.filtered() : recenter.apply(newest.filtered());
+        poser.update(shown, newest.landmarks.found(), view.mirrored(), seconds);
+        if (!validate.active()) {
+            stage.draw(poser, view);
+        }
         stage.gui.begin((float) seconds);
         // The mask stands in the middle of what the panel leaves free.
-        stage.scene.camera.shiftX = view.panelOpen() ? DebugPanel.width() / width : 0;
-        if (!view.pictureBehind()) {
+        float taken = view.panelOpen() ? DebugPanel.width() : 0;
+        stage.scene.camera.shiftX = taken / width;
+        if (validate.active()) {
+            validate.draw(stage, poser, newest, view, camera, taken);
+        } else if (!view.pictureBehind()) {
             camera.draw(
                     stage.picture(),
                     newest.landmarks,
@@ -149,7 +174,7 @@ public final class LiveDemo {
                     CameraView.width(width, view.panelOpen()));
         }
         if (view.panelOpen()) {
-            panel.draw(source.label(), worker.status(), newest, statistics, height);
+            panel.draw(sourceLabel(), worker.status(), newest, statistics, height);
         }
         hud.draw(statusLine(worker.status()), view.panelOpen() ? "" : HINT, width, height);
         stage.gui.end();
@@ -214,7 +239,7 @@ public final class LiveDemo {
 
     /** Where frames came from. */
     public String sourceLabel() {
-        return source.label();
+        return validate.active() ? "rendered head" : source.label();
     }
 
     /** When the first frame was shown, {@link System#currentTimeMillis()}; 0 if none was. */

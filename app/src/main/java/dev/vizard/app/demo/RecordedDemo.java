@@ -23,6 +23,7 @@ import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
 import dev.vizard.vision.metrics.StageTimes;
 import dev.vizard.vision.pose.EulerAngles;
+import dev.vizard.vision.pose.HeadPose;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -47,7 +48,10 @@ public final class RecordedDemo {
     private final Home home;
     private final DemoOptions options;
     private final SettingsModel model;
+    /** Null where a rendered head is the source. */
     private final DemoSource source;
+
+    private final ValidateMode validate;
     private final RunStatistics statistics = new RunStatistics();
     private final MaskPoser poser = new MaskPoser();
     private final PoseHistory history = new PoseHistory();
@@ -62,7 +66,9 @@ public final class RecordedDemo {
         this.home = home;
         this.options = options;
         this.model = model;
-        source = DemoSource.of(options.source(), home);
+        boolean validating = ValidateMode.SOURCE.equals(options.source());
+        validate = new ValidateMode(home, validating);
+        source = validating ? null : DemoSource.of(options.source(), home);
     }
 
     /** Runs to the clip's end or for the seconds asked for. */
@@ -75,17 +81,29 @@ public final class RecordedDemo {
         }
         WindowSettings window = new WindowSettings("Vizard", WIDTH, HEIGHT, WindowSettings.Mode.HEADLESS, false);
         ContactSheet sheet = new ContactSheet(MOMENT_WIDTH, MOMENT_HEIGHT);
-        try (FrameSource frames = source.open();
+        try (FrameSource frames = openSource();
                 VisionPipeline pipeline =
                         new VisionPipeline(home.models(), model.get().vision());
                 Stage stage = Stage.open(window, home, options.mask());
+                ValidateMode mode = validate;
                 VideoWriter writer =
                         VideoWriter.start(folder.resolve("demo.mp4"), WIDTH, HEIGHT, fps(frames), BITS_A_SECOND);
                 ProgressBar progress = new ProgressBar("recording")) {
-            record(frames, pipeline, stage, writer, sheet, progress);
+            DebugPanel panel = new DebugPanel(model, history, mode.panel());
+            record(frames, pipeline, stage, panel, writer, sheet, progress);
         }
         sheet.write(folder.resolve("demo.png"));
         return statistics;
+    }
+
+    private FrameSource openSource() throws CaptureException {
+        return source == null
+                ? new SteppedHead(validate, () -> model.get().vision().fovDegrees())
+                : source.open();
+    }
+
+    private HeadPose truth() {
+        return source == null ? validate.judge(slot) : source.truth().at(slot.picture.sequence());
     }
 
     private static double fps(FrameSource frames) {
@@ -96,6 +114,7 @@ public final class RecordedDemo {
             FrameSource frames,
             VisionPipeline pipeline,
             Stage stage,
+            DebugPanel panel,
             VideoWriter writer,
             ContactSheet sheet,
             ProgressBar progress)
@@ -105,13 +124,12 @@ public final class RecordedDemo {
         long all = frames.frameCount() > 0 ? Math.min(end, frames.frameCount()) : end;
         double momentEvery = all == Long.MAX_VALUE ? MOMENT_SECONDS * fps : (double) all / ContactSheet.MOMENTS;
         CameraView camera = new CameraView();
-        DebugPanel panel = new DebugPanel(model, history);
         double nextMoment = momentEvery / 2;
         for (long frame = 0; frame < end && grab(frames); frame++) {
             long arrived = System.nanoTime();
             pipeline.step(slot, frames.independentFrames());
             slot.setTimes(arrived, System.nanoTime());
-            statistics.tracked(slot, source.truth().at(slot.picture.sequence()));
+            statistics.tracked(slot, truth());
             draw(stage, camera, panel, 1 / fps, fps);
             if (slot.landmarks.found()) {
                 RunStatistics.record(statistics.latency, System.nanoTime() - arrived);
@@ -145,8 +163,12 @@ public final class RecordedDemo {
         boolean open = options.showPanel();
         stage.gui.begin((float) seconds);
         stage.scene.camera.shiftX = open ? DebugPanel.width() / WIDTH : 0;
-        stage.draw(poser, view);
-        if (!view.pictureBehind()) {
+        if (source == null) {
+            validate.draw(stage, poser, slot, view, camera, open ? DebugPanel.width() : 0);
+        } else {
+            stage.draw(poser, view);
+        }
+        if (source != null && !view.pictureBehind()) {
             camera.draw(
                     stage.picture(),
                     slot.landmarks,
@@ -158,7 +180,7 @@ public final class RecordedDemo {
         if (open) {
             VisionStatus status =
                     new VisionStatus(VisionStatus.State.RUNNING, "", statistics.captured, statistics.withFace, fps);
-            panel.draw(source.label(), status, slot, statistics, HEIGHT);
+            panel.draw(sourceLabel(), status, slot, statistics, HEIGHT);
         }
         hud.draw(poser.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
         stage.gui.end();
@@ -167,7 +189,7 @@ public final class RecordedDemo {
     }
 
     private String angles() {
-        if (!slot.landmarks.found() || options.showPanel()) {
+        if (!slot.landmarks.found() || options.showPanel() || source == null) {
             return "";
         }
         EulerAngles a = slot.filtered().angles();
@@ -190,7 +212,7 @@ public final class RecordedDemo {
 
     /** Where frames came from. */
     public String sourceLabel() {
-        return source.label();
+        return source == null ? "rendered head" : source.label();
     }
 
     /** When the first frame was drawn, {@link System#currentTimeMillis()}; 0 if none was. */

@@ -44,10 +44,12 @@ public final class DebugPanel {
     private final PoseHistory history;
     private final SettingsEditor editor = new SettingsEditor();
     private final DisagreementPlot disagreement;
+    private final ValidatePanel validate;
     private final List<String> comparable = new ArrayList<>();
 
-    /** A panel over these settings and angles. */
-    public DebugPanel(SettingsModel model, PoseHistory history) {
+    /** A panel over these settings, angles and errors. */
+    public DebugPanel(SettingsModel model, PoseHistory history, ValidatePanel validate) {
+        this.validate = validate;
         this.model = model;
         this.history = history;
         disagreement = new DisagreementPlot(history);
@@ -68,6 +70,7 @@ public final class DebugPanel {
                 ImGui.getFontSize() * WIDTH_IN_LETTERS, windowHeight - 2 * MARGIN - 26, ImGuiCond.FirstUseEver);
         if (ImGui.begin("Vizard", FIXED)) {
             drawSource(source, status, statistics);
+            validate.draw();
             if (ImGui.collapsingHeader("Angles", OPEN)) {
                 for (Angle angle : Angle.values()) {
                     drawPlot(angle);

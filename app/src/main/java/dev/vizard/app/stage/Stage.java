@@ -20,7 +20,7 @@ import org.joml.Matrix4f;
 /** Everything that draws, in one place: window, renderer, mask, camera picture, ImGui. Main thread. */
 public final class Stage implements AutoCloseable {
 
-    private static final float MASK_HEIGHT = 2.0f;
+    static final float MASK_HEIGHT = 2.0f;
 
     /** Where pictures go. */
     public final Window window;
@@ -35,6 +35,7 @@ public final class Stage implements AutoCloseable {
     private final Renderer renderer;
     private final Texture picture;
     private final Scene.Instance mask;
+    private final Scene.Instance twin;
     private final Matrix4f fit;
     private IntConsumer keyListener = key -> {};
     private IntConsumer characterListener = character -> {};
@@ -57,6 +58,8 @@ public final class Stage implements AutoCloseable {
         });
         gui = new ImGuiLayer(window);
         mask = scene.add(model);
+        twin = scene.add(model);
+        twin.visible = false;
         fit = model.fitToHeight(MASK_HEIGHT);
         scene.camera.position.set(0, 0.05f, 5.6f);
     }
@@ -99,6 +102,19 @@ public final class Stage implements AutoCloseable {
         scene.backdrop = view.pictureBehind() ? Scene.Backdrop.PICTURE : Scene.Backdrop.STUDIO;
         scene.backdropMirrored = view.mirrored();
         renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
+    }
+
+    /**
+     * Draws the mask twice, each as if it stood alone in the middle.
+     *
+     * @param pair where they stand and how they are turned
+     */
+    public void draw(MaskPair pair, ViewSettings view) {
+        pair.place(scene.camera, fit, mask.transform, twin.transform);
+        twin.visible = true;
+        scene.backdrop = Scene.Backdrop.STUDIO;
+        renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
+        twin.visible = false;
     }
 
     /** Draws the mask alone, aside, into red, green, blue bytes from the top. */

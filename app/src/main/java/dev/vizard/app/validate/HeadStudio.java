@@ -16,7 +16,9 @@ public final class HeadStudio implements AutoCloseable {
     private static final float METRES_PER_CM = 0.01f;
     private static final RenderSettings LOOK = new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, false, true);
 
+    /** Null where the window is somebody else's. */
     private final Window window;
+
     private final Renderer renderer;
     private final Texture backdrop;
     private final Scene scene = new Scene();
@@ -31,11 +33,22 @@ public final class HeadStudio implements AutoCloseable {
      * @param shaders the folder with the GLSL files
      */
     public HeadStudio(Path shaders) {
-        window = Window.open(new WindowSettings("Vizard", 64, 64, WindowSettings.Mode.HEADLESS, false));
+        this(shaders, Window.open(new WindowSettings("Vizard", 64, 64, WindowSettings.Mode.HEADLESS, false)));
+    }
+
+    /** A studio beside a window that is open already and stays its owner's. */
+    static HeadStudio besideWindow(Path shaders) {
+        return new HeadStudio(shaders, null);
+    }
+
+    private HeadStudio(Path shaders, Window own) {
+        window = own;
         try {
             renderer = new Renderer(shaders);
         } catch (RuntimeException e) {
-            window.close();
+            if (own != null) {
+                own.close();
+            }
             throw e;
         }
         backdrop = Texture.stream("backdrop");
@@ -60,6 +73,11 @@ public final class HeadStudio implements AutoCloseable {
 
     /** Takes a picture of the head that sits there. */
     void take(Shot shot, Frame into) {
+        take(shot, shot.seed(), into);
+    }
+
+    /** Takes a picture whose noise is another than the shot's own, as from frame to frame. */
+    void take(Shot shot, long noiseSeed, Frame into) {
         HeadPose p = shot.truth();
         scene.instances
                 .get(0)
@@ -78,13 +96,15 @@ public final class HeadStudio implements AutoCloseable {
             rgb = new byte[bytes];
         }
         renderer.renderToPixels(scene, LOOK, backdrop, shot.width(), shot.height(), rgb);
-        sensor.expose(rgb, shot.width(), shot.height(), shot.sensor(), shot.seed(), into);
+        sensor.expose(rgb, shot.width(), shot.height(), shot.sensor(), noiseSeed, into);
     }
 
     @Override
     public void close() {
         backdrop.close();
         renderer.close();
-        window.close();
+        if (window != null) {
+            window.close();
+        }
     }
 }
