@@ -239,7 +239,7 @@ public final class LiveDemo {
 
     /** Where frames came from. */
     public String sourceLabel() {
-        return validate.active() ? "rendered head" : source.label();
+        return validate.panel().wanted() ? "rendered head" : source.label();
     }
 
     /** When the first frame was shown, {@link System#currentTimeMillis()}; 0 if none was. */

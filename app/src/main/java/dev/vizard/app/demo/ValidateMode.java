@@ -33,8 +33,8 @@ final class ValidateMode implements AutoCloseable {
     // Shares of the window's height.
     private static final float PICTURE_TOP = 0.035f;
     private static final float PICTURE_TALL = 0.45f;
-    private static final float MASKS_CENTRE = 0.70f;
-    private static final float MASKS_TALL = 0.34f;
+    private static final float MASKS_CENTRE = 0.69f;
+    private static final float MASKS_TALL = 0.32f;
     private static final float LABELS_TOP = 0.905f;
 
     private final Home home;
