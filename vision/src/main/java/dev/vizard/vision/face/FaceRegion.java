@@ -13,6 +13,14 @@ record FaceRegion(float centreX, float centreY, float size, float rotationRadian
     /** The landmark network wants this much around a face: MediaPipe's rectangle is scaled by it. */
     static final float MARGIN = 1.5f;
 
+    /** Between two frames a head leans by a few degrees; a mesh that turns further is wrong. */
+    private static final double MOST_TURN = Math.toRadians(75);
+
+    /** A mesh that has shrunk to this share of its region has collapsed. */
+    private static final double LEAST_RATIO = 0.45;
+
+    private static final double MOST_RATIO = 2;
+
     /** The eyes' distance over the face's height: half when it looks here, this at a yaw of about 60 degrees. */
     private static final double TURNED_RATIO = 0.27;
 
@@ -64,6 +72,34 @@ record FaceRegion(float centreX, float centreY, float size, float rotationRadian
         double cos = Math.cos(rotationRadians);
         double sin = Math.sin(rotationRadians);
         return (float) (centreY + size * (sin * (u - 0.5) + cos * (v - 0.5)));
+    }
+
+    /** Which way the nose of a mesh points along this region's x axis: 1 or -1. */
+    int noseSide(FaceLandmarks landmarks) {
+        double right = landmarks.x(LandmarkSets.NOSE_TIP) - centreX;
+        double down = landmarks.y(LandmarkSets.NOSE_TIP) - centreY;
+        return right * Math.cos(rotationRadians) + down * Math.sin(rotationRadians) < 0 ? -1 : 1;
+    }
+
+    /** Smaller or larger, and moved along its own x axis by a share of its size. */
+    FaceRegion changed(double scale, double shift) {
+        return new FaceRegion(
+                (float) (centreX + shift * size * Math.cos(rotationRadians)),
+                (float) (centreY + shift * size * Math.sin(rotationRadians)),
+                (float) (size * scale),
+                rotationRadians);
+    }
+
+    /** Whether a mesh found in it can be its face: of about its size, and not lying across it or upside down. */
+    boolean agrees(FaceRegion mesh) {
+        double turn = Math.IEEEremainder(mesh.rotationRadians - rotationRadians, 2 * Math.PI);
+        double ratio = mesh.size / size;
+        return mesh.usable() && Math.abs(turn) < MOST_TURN && ratio > LEAST_RATIO && ratio < MOST_RATIO;
+    }
+
+    /** Whether another lies beside it at most. */
+    boolean near(FaceRegion other) {
+        return Math.hypot(other.centreX - centreX, other.centreY - centreY) < size;
     }
 
     /** Whether it can be cut out at all. */
