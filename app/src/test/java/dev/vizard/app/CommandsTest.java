@@ -35,6 +35,31 @@ class CommandsTest {
     }
 
     @Test
+    void aRenderedHeadIsTrackedAndJudged() throws IOException {
+        Path out = folder.resolve("out");
+        Run run = Run.of(
+                "demo",
+                "--headless",
+                "--source",
+                "validate",
+                "--estimator",
+                "procrustes",
+                "--panel",
+                "--seconds",
+                "0.3",
+                "--out",
+                out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).doesNotContain("OpenGL:");
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        assertThat(summary.path("source").asText()).isEqualTo("rendered head");
+        assertThat(summary.path("frames_captured").asLong()).isEqualTo(9);
+        assertThat(summary.path("frames_with_face").asLong()).isEqualTo(9);
+        assertThat(summary.path("error_deg").path("mean").asDouble()).isBetween(0.01, 10.0);
+    }
+
+    @Test
     void theWholeClipIsTrackedWithinFiveDegrees() throws IOException {
         Path out = folder.resolve("out");
         Run run = Run.of("demo", "--headless", "--source", "bundled", "--out", out.toString());

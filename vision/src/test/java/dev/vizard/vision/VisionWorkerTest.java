@@ -161,6 +161,30 @@ class VisionWorkerTest {
     }
 
     @Test
+    void reopeningTakesWhatTheOpenerGivesThen() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        try (VisionWorker worker = new VisionWorker(
+                () -> {
+                    opened.incrementAndGet();
+                    return new FaultySource(true, Integer.MAX_VALUE);
+                },
+                MODELS,
+                VisionSettings.DEFAULT,
+                true)) {
+            worker.start();
+            await(worker, s -> s.framesCaptured() > 0);
+            assertThat(opened.get()).isEqualTo(1);
+            worker.reopen();
+            while (opened.get() < 2) {
+                Thread.sleep(5);
+            }
+            long captured = worker.status().framesCaptured();
+            await(worker, s -> s.framesCaptured() > captured);
+            assertThat(opened.get()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void framesReachTheConsumerInOrderAndNeverGoBack() throws Exception {
         try (VisionWorker worker =
                 new VisionWorker(() -> new FaultySource(true, 200), MODELS, VisionSettings.DEFAULT, false)) {
