@@ -3,7 +3,9 @@ package dev.vizard.app.command;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.validate.BuiltInHeads;
 import dev.vizard.app.validate.HeadFolder;
+import dev.vizard.app.validate.Heads;
 import dev.vizard.app.validate.HeldOut;
 import dev.vizard.app.validate.Measurements;
 import java.io.IOException;
@@ -23,7 +25,10 @@ import picocli.CommandLine.Option;
         })
 public final class MeasureCommand implements Callable<Integer> {
 
-    @Option(names = "--heads", paramLabel = "DIR", required = true, description = "a folder of head models")
+    @Option(
+            names = "--heads",
+            paramLabel = "DIR",
+            description = "a folder of head models (default: the built-in heads)")
     private Path heads;
 
     @Option(
@@ -48,7 +53,9 @@ public final class MeasureCommand implements Callable<Integer> {
         if (pictures < 1 || pictures > 100_000) {
             throw new UserError("--pictures must be 1 to 100000, not " + pictures);
         }
-        HeadFolder folder = new HeadFolder(heads);
+        Heads folder = heads == null
+                ? new BuiltInHeads(home.portraitFolder())
+                : new HeadFolder(heads, HeadFolder.MAKEHUMAN_LEVEL_DEGREES);
         try (ProgressBar progress = new ProgressBar("measuring")) {
             Measurements.make(home, folder, HeldOut.trained(folder.names()), pictures, seed, out, progress::show);
         }

@@ -75,7 +75,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private void measure(Home home) {
-        HeadFolder folder = new HeadFolder(heads);
+        HeadFolder folder = new HeadFolder(heads, HeadFolder.MAKEHUMAN_LEVEL_DEGREES);
         for (int part = 1; part <= PARTS; part++) {
             try (ProgressBar progress = new ProgressBar("measuring, part " + part + " of " + PARTS)) {
                 Measurements.make(

@@ -42,6 +42,14 @@ public final class ValidateCommand implements Callable<Integer> {
                     + " default: the built-in heads)")
     private Path heads;
 
+    @Option(
+            names = "--level",
+            paramLabel = "DEGREES",
+            defaultValue = "" + HeadFolder.MAKEHUMAN_LEVEL_DEGREES,
+            description = "with --heads: how far down MediaPipe's canonical face, whose pose is told, looks when such a"
+                    + " head is level (default: ${DEFAULT-VALUE}, as with MakeHuman's heads)")
+    private double level;
+
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "identities to render (default: all)")
     private List<String> only;
 
@@ -106,7 +114,7 @@ public final class ValidateCommand implements Callable<Integer> {
             judgePictures(home, judged);
             return 0;
         }
-        Heads chosen = heads == null ? new BuiltInHeads(home.portraitFolder()) : new HeadFolder(heads);
+        Heads chosen = heads == null ? new BuiltInHeads(home.portraitFolder()) : new HeadFolder(heads, level);
         if (heldOut && heads != null) {
             only = HeldOut.names(chosen.names());
         }

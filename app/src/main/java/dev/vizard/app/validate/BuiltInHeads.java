@@ -25,7 +25,12 @@ public final class BuiltInHeads implements Heads {
     }
 
     @Override
+    public ShotRange trainingRange() {
+        return ShotRange.TRAINING_FRONT;
+    }
+
+    @Override
     public Head load(int index) {
-        return new Head(names().get(index), people.model(index));
+        return new Head(names().get(index), people.model(index), 0);
     }
 }

@@ -87,6 +87,7 @@ public final class HeadStudio implements AutoCloseable {
                         (float) p.tyCm() * METRES_PER_CM,
                         (float) p.tzCm() * METRES_PER_CM)
                 .rotate(new org.joml.Quaternionf((float) p.qx(), (float) p.qy(), (float) p.qz(), (float) p.qw()))
+                .rotateX((float) Math.toRadians(-head.levelDegrees()))
                 .scale(shot.stretch());
         scene.camera.fovDegrees = (float) shot.fovDegrees();
         shot.lighting().apply(scene);

@@ -61,7 +61,7 @@ final class LandmarkMeasuring {
                 names.add(head.name());
                 studio.seat(head);
                 long own = seed * 1_000_003 + head.name().hashCode();
-                ShotSampler shots = new ShotSampler(ShotRange.TRAINING, own);
+                ShotSampler shots = new ShotSampler(heads.trainingRange(), own);
                 RandomGenerator random = new SplittableRandom(own + 1);
                 for (int i = 0; i < pictures; i++) {
                     measure(studio, shots.next(), identity, random);

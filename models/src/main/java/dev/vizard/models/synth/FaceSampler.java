@@ -2,7 +2,6 @@ package dev.vizard.models.synth;
 
 import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.pose.CameraIntrinsics;
-import dev.vizard.vision.pose.CanonicalFace;
 import dev.vizard.vision.pose.EulerAngles;
 import dev.vizard.vision.pose.RayRectifier;
 import java.util.random.RandomGenerator;
@@ -22,20 +21,12 @@ public final class FaceSampler {
     private static final double FAR_CM = 1e6;
     /** Outer corners of the canonical face's eyes, cm apart: what noise is a share of. */
     private static final double OUTER_EYE_CM = 8.89;
-    /** Fields of the bank that make one person. */
-    private static final int FIELDS_A_FACE = 10;
-
-    private static final int ODD_FIELDS_A_FACE = 4;
     /** A face's middle may lie anywhere in the picture up to this share of the way to its edge. */
     private static final double REACH = 0.85;
 
     private final RandomGenerator random;
     private final int[] landmarks;
-    private final float[] canonical;
-    private final float[][] features;
-    private final float[][] oddities;
-    private final float[][] longFields;
-    private final Expressions expressions;
+    private final FaceVariation people;
     private final double[] shape;
     private final double[] cameraPoints;
     private final double[] noise;
@@ -65,17 +56,7 @@ public final class FaceSampler {
         this.random = random;
         this.landmarks = landmarks.clone();
         int n = landmarks.length;
-        canonical = new float[n * 3];
-        CanonicalFace face = CanonicalFace.get();
-        for (int i = 0; i < n; i++) {
-            canonical[i * 3] = face.x(landmarks[i]);
-            canonical[i * 3 + 1] = face.y(landmarks[i]);
-            canonical[i * 3 + 2] = face.z(landmarks[i]);
-        }
-        features = ShapeFieldBanks.FEATURES.at(landmarks);
-        oddities = ShapeFieldBanks.ODDITIES.at(landmarks);
-        longFields = ShapeFieldBanks.LONG.at(landmarks);
-        expressions = new Expressions(landmarks);
+        people = new FaceVariation(landmarks, random);
         shape = new double[n * 3];
         cameraPoints = new double[n * 3];
         noise = new double[n * 3];
@@ -96,7 +77,7 @@ public final class FaceSampler {
     }
 
     private void next(FaceSpread spread, PoseRange range, boolean originalOrder) {
-        person(spread);
+        people.next(spread, shape);
         seen = range.next(random);
         if (originalOrder) {
             rotation.identity()
@@ -116,42 +97,6 @@ public final class FaceSampler {
             told = CameraIntrinsics.ofVerticalFov(PICTURE_WIDTH, PICTURE_HEIGHT, fov + error);
         }
         rectify();
-    }
-
-    private void person(FaceSpread spread) {
-        for (int k = 0; k < shape.length; k++) {
-            shape[k] = canonical[k];
-        }
-        if (spread.identity() > 0) {
-            add(features, FIELDS_A_FACE, spread.identity() * FaceSpread.FEATURE_CM, shape);
-            add(oddities, ODD_FIELDS_A_FACE, spread.identity() * FaceSpread.ASYMMETRY_CM, shape);
-        }
-        if (spread.longIdentity() > 0) {
-            add(longFields, FIELDS_A_FACE, spread.longIdentity() * FaceSpread.LONG_CM, shape);
-        }
-        double proportion = FaceSpread.PROPORTION * Math.max(spread.identity(), spread.longIdentity());
-        if (proportion > 0) {
-            for (int axis = 0; axis < 3; axis++) {
-                double factor = Math.exp(proportion * random.nextGaussian());
-                for (int k = axis; k < shape.length; k += 3) {
-                    shape[k] *= factor;
-                }
-            }
-        }
-        if (spread.expression() > 0) {
-            expressions.add(random, spread.expression(), shape);
-        }
-    }
-
-    private void add(float[][] bank, int count, double deviation, double[] into) {
-        double share = deviation / Math.sqrt(count);
-        for (int i = 0; i < count; i++) {
-            float[] field = bank[random.nextInt(bank.length)];
-            double weight = share * random.nextGaussian();
-            for (int k = 0; k < into.length; k++) {
-                into[k] += weight * field[k];
-            }
-        }
     }
 
     /** Chooses camera and place, and turns the rotation from the ray's frame into the camera's. */
@@ -179,7 +124,7 @@ public final class FaceSampler {
         double scale = camera.focalPixels() / -position.z;
         java.util.Arrays.fill(noise, 0);
         if (spread.correlatedNoise() > 0) {
-            add(features, FIELDS_A_FACE / 2, spread.correlatedNoise() * OUTER_EYE_CM * scale, noise);
+            people.addSmooth(spread.correlatedNoise() * OUTER_EYE_CM * scale, noise);
         }
         double independent = spread.independentNoise() * OUTER_EYE_CM * scale;
         for (int i = 0; i < n; i++) {

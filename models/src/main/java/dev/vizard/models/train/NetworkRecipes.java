@@ -59,7 +59,7 @@ final class NetworkRecipes {
                 Answer.ROTATION6D,
                 Activation.SILU,
                 true,
-                false,
+                true,
                 7_000,
                 BATCH,
                 "Head pose by 68 points as the landmark network sees them",
