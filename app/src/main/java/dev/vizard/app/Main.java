@@ -2,6 +2,7 @@ package dev.vizard.app;
 
 import dev.vizard.app.command.CamerasCommand;
 import dev.vizard.app.command.ConvertCommand;
+import dev.vizard.app.command.DatasetCommand;
 import dev.vizard.app.command.DemoCommand;
 import dev.vizard.app.command.EvalCommand;
 import dev.vizard.app.command.MeasureCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             SynthCommand.class,
             ConvertCommand.class,
             TrainCommand.class,
+            DatasetCommand.class,
             ValidateCommand.class,
             EvalCommand.class,
             MeasureCommand.class

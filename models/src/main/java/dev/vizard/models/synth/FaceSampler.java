@@ -188,6 +188,11 @@ public final class FaceSampler {
         return into.set(rotation);
     }
 
+    /** Where the last face's origin is, camera axes, cm. */
+    public Vector3d position(Vector3d into) {
+        return into.set(position);
+    }
+
     /** The last face's rotation to the axes of the camera that looks at its middle. */
     public Quaterniond rayRotation(Quaterniond into) {
         return rectifier.turn(into.set(rotation));

@@ -75,7 +75,7 @@ final class NetworkRecipes {
                 Activation.SILU,
                 true,
                 true,
-                7_000,
+                8_000,
                 BATCH,
                 "Head pose by 68 points and geometry alone",
                 SyntheticSource::new);
