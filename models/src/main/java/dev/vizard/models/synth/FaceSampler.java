@@ -35,6 +35,7 @@ public final class FaceSampler {
     private final Quaterniond rotation = new Quaterniond();
     private final Quaterniond toRay = new Quaterniond();
     private final RayRectifier rectifier = new RayRectifier();
+    private final RayRectifier trueRectifier = new RayRectifier();
     private EulerAngles seen = new EulerAngles(0, 0, 0);
     private CameraIntrinsics told;
     private CameraIntrinsics real;
@@ -151,6 +152,7 @@ public final class FaceSampler {
             meanY += pixelY[i] / n;
         }
         rectifier.aim(meanX, meanY, told);
+        trueRectifier.aim(meanX, meanY, real);
         for (int i = 0; i < n; i++) {
             rectifier.rectify(pixelX[i], pixelY[i], told, point);
             x[i] = point.x;
@@ -195,7 +197,7 @@ public final class FaceSampler {
 
     /** The last face's rotation to the axes of the camera that looks at its middle. */
     public Quaterniond rayRotation(Quaterniond into) {
-        return rectifier.turn(into.set(rotation));
+        return trueRectifier.turn(into.set(rotation));
     }
 
     /**

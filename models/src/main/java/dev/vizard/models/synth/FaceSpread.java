@@ -24,7 +24,7 @@ public record FaceSpread(
     static final double PROPORTION = 0.06;
 
     /** Standard deviation of where a feature lies once proportions are taken out, cm an axis: noses, chins and brows. */
-    static final double FEATURE_CM = 0.31;
+    static final double FEATURE_CM = 0.33;
 
     /** The same for what is not alike left and right. */
     static final double ASYMMETRY_CM = 0.08;

@@ -56,6 +56,8 @@ final class SyntheticSource implements SampleSource {
         double identity = 0.4 + 0.9 * random.nextDouble();
         double expression = random.nextDouble() < 0.25 ? 0 : 1.1 * random.nextDouble();
         double noise = random.nextDouble() < 0.6 ? 0.02 * random.nextDouble() : 0;
-        return new FaceSpread(identity, 0, expression, noise, noise / 2, near, 0);
+        // Few people know their camera's field of view.
+        double fovError = near && random.nextInt(3) == 0 ? 18 * random.nextDouble() : 0;
+        return new FaceSpread(identity, 0, expression, noise, noise / 2, near, fovError);
     }
 }
