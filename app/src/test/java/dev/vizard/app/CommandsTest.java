@@ -35,6 +35,49 @@ class CommandsTest {
     }
 
     @Test
+    void validationTellsErrorsByBandAndKeepsThePictures() throws IOException {
+        Path json = folder.resolve("validation.json");
+        Path pictures = folder.resolve("pictures");
+        String person = dev.vizard.app.identity.People.names().get(0);
+        Run run = Run.of(
+                "validate",
+                "--only",
+                person,
+                "--pictures",
+                "4",
+                "--estimator",
+                "neural,procrustes",
+                "--json",
+                json.toString(),
+                "--save",
+                pictures.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode rows = new ObjectMapper().readTree(json.toFile()).path("rows");
+        JsonNode all = rows.get(0);
+        assertThat(all.path("estimator").asText()).isEqualTo("neural");
+        assertThat(all.path("identity").asText()).isEqualTo("all");
+        assertThat(all.path("yaw_band").asText()).isEqualTo("all");
+        assertThat(all.path("pitch_band").asText()).isEqualTo("all");
+        assertThat(all.path("pictures").asInt()).isEqualTo(4);
+        assertThat(all.path("detected").asInt()).isBetween(1, 4);
+        assertThat(all.path("geodesic_mean_deg").isNumber()).isTrue();
+        assertThat(all.path("geodesic_p95_deg").isNumber()).isTrue();
+        assertThat(Files.readAllLines(pictures.resolve("truth.csv"))).hasSize(5);
+        try (var files = Files.list(pictures)) {
+            assertThat(files.filter(f -> f.toString().endsWith(".png"))).hasSize(4);
+        }
+    }
+
+    @Test
+    void validationRefusesWhatItCannotDoInOneLine() {
+        assertThat(Run.of("validate", "--heads", "nowhere").err()).contains("nowhere is none");
+        assertThat(Run.of("validate", "--estimator", "nobody").err()).contains("there is no estimator 'nobody'");
+        assertThat(Run.of("validate", "--only", "nobody").err()).contains("there is no head 'nobody'");
+        assertThat(Run.of("validate", "--pictures", "0").err()).contains("--pictures must be");
+        assertThat(Run.of("train", "--net", "nobody").code()).isNotZero();
+    }
+
+    @Test
     void aRenderedHeadIsTrackedAndJudged() throws IOException {
         Path out = folder.resolve("out");
         Run run = Run.of(

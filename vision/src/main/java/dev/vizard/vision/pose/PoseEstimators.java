@@ -10,14 +10,12 @@ public final class PoseEstimators {
 
     /** Their names, the default first. */
     public static List<String> names() {
-        // Six points cannot tell a smile or a long chin from a nod (14 degrees on the bundled clip against 4.5), so the
-        // fit of the whole face comes first until there is a network of more points.
         return List.of(
                 NetworkPose.LEARNED,
-                ProcrustesPose.NAME,
                 NetworkPose.SIXTY_EIGHT,
                 NetworkPose.SIX,
                 PnpPose.NAME,
+                ProcrustesPose.NAME,
                 OrthographicPose.NAME,
                 OriginalPose.NAME);
     }
