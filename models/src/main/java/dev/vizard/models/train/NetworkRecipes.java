@@ -45,7 +45,7 @@ final class NetworkRecipes {
                 Activation.SILU,
                 false,
                 false,
-                12_000,
+                20_000,
                 BATCH,
                 "Six-point head pose",
                 SixPointSource::new);

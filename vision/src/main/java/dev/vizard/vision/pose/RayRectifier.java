@@ -9,6 +9,8 @@ import org.joml.Vector3d;
  */
 public final class RayRectifier {
 
+    private static final double NEAREST_CM = 1;
+
     private final Quaterniond toRay = new Quaterniond();
     private final Quaterniond fromRay = new Quaterniond();
     private final Vector3d direction = new Vector3d();
@@ -60,8 +62,11 @@ public final class RayRectifier {
         return rotation.premul(toRay.conjugate(fromRay));
     }
 
-    /** From a place in the turned camera's frame to one in the camera's, in place. */
+    /** From a head's place in the turned camera's frame to that in the camera's, in place; what was seen is before it. */
     public Vector3d restore(Vector3d position) {
-        return toRay.transformInverse(position);
+        toRay.transformInverse(position);
+        // Only landmarks that are no face's come out behind.
+        position.z = Math.min(position.z, -NEAREST_CM);
+        return position;
     }
 }
