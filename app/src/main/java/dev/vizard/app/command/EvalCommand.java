@@ -2,11 +2,9 @@ package dev.vizard.app.command;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
-import dev.vizard.app.UserError;
 import dev.vizard.app.evaluate.EvaluationReport;
 import dev.vizard.models.evaluate.Evaluation;
 import dev.vizard.models.synth.Condition;
-import dev.vizard.vision.pose.PoseEstimators;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +46,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = Home.find();
-        List<String> judged = estimators == null ? PoseEstimators.names() : estimators;
-        for (String name : judged) {
-            if (!PoseEstimators.names().contains(name)) {
-                throw new UserError(
-                        "there is no estimator '" + name + "'; there are " + String.join(", ", PoseEstimators.names()));
-            }
-        }
+        List<String> judged = EstimatorNames.orAll(estimators);
         Evaluation evaluation =
                 new Evaluation(home.models(), judged, quick ? Evaluation.QUICK_SAMPLES : Evaluation.SAMPLES);
         EvaluationReport report;

@@ -11,7 +11,6 @@ import dev.vizard.app.validate.Heads;
 import dev.vizard.app.validate.HeldOut;
 import dev.vizard.app.validate.Validation;
 import dev.vizard.vision.capture.CaptureException;
-import dev.vizard.vision.pose.PoseEstimators;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,9 +52,7 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "identities to render (default: all)")
     private List<String> only;
 
-    @Option(
-            names = "--held-out",
-            description = "with --heads: only the heads that training leaves out (" + HeldOut.RULE + ")")
+    @Option(names = "--held-out", description = "only the heads that training leaves out (" + HeldOut.RULE + ")")
     private boolean heldOut;
 
     @Option(names = "--estimator", paramLabel = "NAME", split = ",", description = "estimators to judge (default: all)")
@@ -103,19 +100,16 @@ public final class ValidateCommand implements Callable<Integer> {
         if (pictures < 1 || pictures > 100_000) {
             throw new UserError("--pictures must be 1 to 100000, not " + pictures);
         }
-        List<String> judged = estimators == null ? PoseEstimators.names() : estimators;
-        for (String name : judged) {
-            if (!PoseEstimators.names().contains(name)) {
-                throw new UserError(
-                        "there is no estimator '" + name + "'; there are " + String.join(", ", PoseEstimators.names()));
-            }
-        }
+        List<String> judged = EstimatorNames.orAll(estimators);
         if (consistency != null) {
             judgePictures(home, judged);
             return 0;
         }
         Heads chosen = heads == null ? new BuiltInHeads(home.portraitFolder()) : new HeadFolder(heads, level);
-        if (heldOut && heads != null) {
+        if (heldOut && only != null) {
+            throw new UserError("--held-out and --only both choose heads; leave one of them out");
+        }
+        if (heldOut) {
             only = HeldOut.names(chosen.names());
         }
         Validation validation = new Validation(home.models(), home.shaders(), judged, pictures, seed, save);

@@ -99,15 +99,15 @@ public final class Validation {
             if (row.identity().equals(ValidationReport.ALL) && row.pitchBand().equals(ValidationReport.ALL)) {
                 out.printf(
                         Locale.ROOT,
-                        "%-14s %8s %9d %6.1f %% %8.2f %8.2f %10.2f %9.2f%n",
+                        "%-14s %8s %9d %6.1f %% %8s %8s %10s %9s%n",
                         row.estimator(),
                         row.yawBand(),
                         row.pictures(),
                         100.0 * row.detected() / Math.max(1, row.pictures()),
-                        row.mean(),
-                        row.p95(),
-                        row.correctedMean(),
-                        row.correctedP95());
+                        shown(row.mean()),
+                        shown(row.p95()),
+                        shown(row.correctedMean()),
+                        shown(row.correctedP95()));
             }
         }
         for (ValidationReport.ReliabilityRow row : report.reliability()) {
@@ -120,6 +120,11 @@ public final class Validation {
                     row.meanWhereWrong() == null ? "never" : String.format(Locale.ROOT, "%.2f", row.meanWhereWrong()));
         }
         out.flush();
+    }
+
+    /** A figure, or a dash where no face was found. */
+    private static String shown(Double degrees) {
+        return degrees == null ? "-" : String.format(Locale.ROOT, "%.2f", degrees);
     }
 
     /** Writes all figures: {@code rows} and {@code reliability}. */

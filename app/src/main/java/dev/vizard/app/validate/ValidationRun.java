@@ -48,6 +48,7 @@ public final class ValidationRun {
             for (String name : estimators) {
                 judged.add(PoseEstimators.create(name, models));
             }
+            Frame frame = new Frame();
             int done = 0;
             for (int index : chosen) {
                 Head head = heads.load(index);
@@ -57,7 +58,6 @@ public final class ValidationRun {
                         ShotRange.VALIDATION, seed * 1_000_003 + head.name().hashCode());
                 for (int i = 0; i < pictures; i++) {
                     Shot shot = shots.next();
-                    Frame frame = new Frame();
                     boolean found = judge(studio, head, shot, frame, tracker, judged, observations);
                     listener.picture(++done, pictures * chosen.size(), head, shot, frame, found);
                 }
