@@ -214,8 +214,10 @@ public final class DebugPanel {
         if (ImGui.checkbox("true colours (Khronos Neutral) rather than ACES", neutral)) {
             neutral = !neutral;
         }
-        RenderSettings wanted = new RenderSettings(
-                neutral ? RenderSettings.ToneCurve.NEUTRAL : RenderSettings.ToneCurve.ACES, bloom, smooth);
+        RenderSettings wanted = render.withToneCurve(
+                        neutral ? RenderSettings.ToneCurve.NEUTRAL : RenderSettings.ToneCurve.ACES)
+                .withBloom(bloom)
+                .withSmoothEdges(smooth);
         model.set(settings.withView(view.withRender(wanted)));
     }
 }

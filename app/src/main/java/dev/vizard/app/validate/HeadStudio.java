@@ -14,7 +14,7 @@ import java.nio.file.Path;
 public final class HeadStudio implements AutoCloseable {
 
     private static final float METRES_PER_CM = 0.01f;
-    private static final RenderSettings LOOK = new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, false, true);
+    private static final RenderSettings LOOK = RenderSettings.PLAIN;
 
     /** Null where the window is somebody else's. */
     private final Window window;
@@ -59,6 +59,8 @@ public final class HeadStudio implements AutoCloseable {
         scene.camera.far = 5;
         scene.backdrop = Scene.Backdrop.PICTURE;
         scene.backdropBrightness = 1;
+        // The networks learned from heads lit like this.
+        scene.keyShadow = false;
     }
 
     /** Seats a head before the camera; the one before leaves. */

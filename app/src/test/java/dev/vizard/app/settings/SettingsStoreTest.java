@@ -30,7 +30,7 @@ class SettingsStoreTest {
                         .withEstimator("pos")
                         .withCompareWith("pnp"))
                 .withView(new ViewSettings(
-                        false, true, true, new RenderSettings(RenderSettings.ToneCurve.ACES, false, false)));
+                        false, true, true, RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)));
         store.save(settings);
         List<String> warnings = new ArrayList<>();
         assertThat(store.load(warnings::add)).isEqualTo(settings);

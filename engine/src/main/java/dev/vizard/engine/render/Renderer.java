@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lwjgl.BufferUtils;
 
 /**
@@ -29,6 +31,8 @@ public final class Renderer implements AutoCloseable {
     private final MeshPass meshes;
     private ByteBuffer readBack = BufferUtils.createByteBuffer(0);
     private Framebuffer picture;
+    private final Map<String, Float> passTimes = new LinkedHashMap<>();
+    private String shaderError = "";
 
     /**
      * Compiles the shaders and draws the studio that lights the models.
@@ -140,6 +144,16 @@ public final class Renderer implements AutoCloseable {
     /** Waits until everything that was asked for is drawn; for honest times. */
     public void finish() {
         glFinish();
+    }
+
+    /** What each pass of the newest measured frame took, milliseconds by name in drawing order. */
+    public Map<String, Float> passTimes() {
+        return passTimes;
+    }
+
+    /** What the newest reload of a shader complained about, with file and line; empty when all is well. */
+    public String shaderError() {
+        return shaderError;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vizard.engine.scene;
 
 import java.util.List;
 import org.joml.Matrix4f;
+import org.joml.Vector3f;
 import org.joml.Vector3fc;
 
 /**
@@ -20,8 +21,14 @@ public record Model(String name, List<Part> parts, List<Material> materials, Lis
      * @param name of the node in the file
      * @param mesh its triangles
      * @param material number of its material
+     * @param pivot origin of the node, in the model's space: what a movable part turns about
      */
-    public record Part(String name, MeshData mesh, int material) {}
+    public record Part(String name, MeshData mesh, int material, Vector3fc pivot) {
+        /** A part that turns about the model's origin. */
+        public Part(String name, MeshData mesh, int material) {
+            this(name, mesh, material, new Vector3f());
+        }
+    }
 
     /** Keeps its own lists. */
     public Model {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.joml.Matrix4f;
+import org.joml.Vector3f;
 import org.lwjgl.assimp.AIMatrix4x4;
 import org.lwjgl.assimp.AIMesh;
 import org.lwjgl.assimp.AINode;
@@ -108,7 +109,8 @@ public final class ModelLoader {
             AIMesh mesh = AIMesh.create(scene.mMeshes().get(meshes.get(i)));
             MeshData data = MeshReader.read(mesh, world);
             if (data.triangleCount() > 0) {
-                parts.add(new Model.Part(node.mName().dataString(), data, mesh.mMaterialIndex()));
+                parts.add(new Model.Part(
+                        node.mName().dataString(), data, mesh.mMaterialIndex(), world.getTranslation(new Vector3f())));
             }
         }
         var children = node.mChildren();

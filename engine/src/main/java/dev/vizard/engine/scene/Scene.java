@@ -1,17 +1,42 @@
 package dev.vizard.engine.scene;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.joml.Matrix4f;
 import org.joml.Vector3f;
 
 /** What is to be drawn: models in places, light, a camera, something behind. Mutable; changed between frames. */
 public final class Scene {
 
+    /** What may change about one part of a model in a place. */
+    public static final class PartState {
+        /** Moves the part within the model's space. */
+        public final Matrix4f transform = new Matrix4f();
+
+        /** Factor on the light that the part gives off. */
+        public float glow = 1;
+
+        /** Whether it is drawn. */
+        public boolean visible = true;
+    }
+
+    /** A floor under the models: dark, polished, with the models' contact shadow. */
+    public static final class Floor {
+        /** Whether there is one. */
+        public boolean visible;
+
+        /** Where it lies on the world's y axis. */
+        public float height = -1;
+    }
+
     /** A model in a place. */
     public static final class Instance {
         /** What it is. */
         public final Model model;
+
+        private final Map<String, PartState> parts = new HashMap<>();
 
         /** From the model's space to the world's. */
         public final Matrix4f transform = new Matrix4f();
@@ -19,8 +44,26 @@ public final class Scene {
         /** Whether it is drawn. */
         public boolean visible = true;
 
+        /** Whether it only hides what is behind it: it draws no colour, so the backdrop shows in its place. */
+        public boolean occluder;
+
         private Instance(Model model) {
             this.model = model;
+        }
+
+        /** The state of the parts of that name, made when first asked for; a name that no part has is harmless. */
+        public PartState part(String name) {
+            PartState state = parts.get(name);
+            if (state == null) {
+                state = new PartState();
+                parts.put(name, state);
+            }
+            return state;
+        }
+
+        /** The state of the parts of that name, or null where nothing was changed. */
+        public PartState changed(String name) {
+            return parts.get(name);
         }
     }
 
@@ -49,6 +92,15 @@ public final class Scene {
 
     /** Irradiance of the light from behind, linear. */
     public final Vector3f rimColour = new Vector3f(2.8f, 3.5f, 4.5f);
+
+    /** Whether the key light casts a shadow. */
+    public boolean keyShadow = true;
+
+    /** What surrounds the models and lights them. */
+    public EnvironmentSource environment = EnvironmentSource.BuiltIn.STUDIO;
+
+    /** What they stand over. */
+    public final Floor floor = new Floor();
 
     /** Factor on the light of the surroundings. */
     public float environmentIntensity = 1.0f;

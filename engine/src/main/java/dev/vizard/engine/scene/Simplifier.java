@@ -21,7 +21,7 @@ final class Simplifier {
                 parts.stream().mapToInt(part -> part.mesh().triangleCount()).sum();
         float share = triangles > heavy ? (float) wanted / triangles : 1;
         return parts.stream()
-                .map(part -> new Model.Part(part.name(), lighten(part.mesh(), share), part.material()))
+                .map(part -> new Model.Part(part.name(), lighten(part.mesh(), share), part.material(), part.pivot()))
                 .toList();
     }
 

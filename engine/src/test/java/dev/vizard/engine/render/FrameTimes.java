@@ -36,10 +36,10 @@ public final class FrameTimes {
         }
         List<RenderSettings> variants = List.of(
                 RenderSettings.DEFAULT,
-                new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, true, false),
-                new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, false, false),
+                RenderSettings.DEFAULT.withSmoothEdges(false),
+                RenderSettings.PLAIN.withSmoothEdges(false),
                 // The last one without the model: what the passes over the whole picture cost.
-                new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, false, false));
+                RenderSettings.PLAIN.withSmoothEdges(false));
         try (Window window = Window.open(new WindowSettings("times", 1920, 1080, WindowSettings.Mode.HEADLESS, false));
                 Renderer renderer = new Renderer(shaders)) {
             System.out.println(GlDebug.driver());

@@ -19,7 +19,7 @@ import org.lwjgl.opengl.GL11C;
 
 @ExtendWith(GlScreen.class)
 class RendererTest {
-    private static final RenderSettings PLAIN = new RenderSettings(RenderSettings.ToneCurve.NEUTRAL, false, false);
+    private static final RenderSettings PLAIN = RenderSettings.PLAIN.withSmoothEdges(false);
 
     @Test
     void keepsNothingAfterAHundredSizesAndModels() {
