@@ -5,9 +5,11 @@ import dev.vizard.app.UserError;
 import dev.vizard.app.demo.DemoOptions;
 import dev.vizard.app.demo.DemoOptions.Mode;
 import dev.vizard.app.demo.DemoRun;
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.SettingsStore;
+import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.engine.window.Window;
 import dev.vizard.vision.VisionSettings;
 import java.nio.file.Path;
@@ -88,6 +90,14 @@ public final class DemoCommand implements Callable<Integer> {
             description = "the camera's vertical field of view; kept by a window (default: 50)")
     private Double fov;
 
+    @Option(
+            names = "--scene",
+            paramLabel = "NAME",
+            description =
+                    "stage (the mask alone), mirror (worn in the camera's picture) or split (picture and mask beside each"
+                            + " other); kept by a window")
+    private SceneKind scene;
+
     @Option(names = "--panel", description = "with the panel open")
     private boolean panel;
 
@@ -120,7 +130,8 @@ public final class DemoCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }
-        return settings.withVision(vision);
+        ViewSettings view = settings.view();
+        return settings.withVision(vision).withView(scene == null ? view : view.withScene(scene));
     }
 
     private Mode mode() {

@@ -9,6 +9,7 @@ import dev.vizard.app.panel.CameraView;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.MaskPoser;
@@ -164,7 +165,7 @@ public final class LiveDemo {
         stage.scene.camera.shiftX = taken / width;
         if (validate.active()) {
             validate.draw(stage, poser, newest, view, camera, taken);
-        } else if (!view.pictureBehind()) {
+        } else if (view.scene() == SceneKind.STAGE) {
             camera.draw(
                     stage.picture(),
                     newest.landmarks,
@@ -213,7 +214,8 @@ public final class LiveDemo {
             case GLFW_KEY_TAB -> change(view.withPanelOpen(!view.panelOpen()), "");
             case GLFW_KEY_M ->
                 change(view.withMirrored(!view.mirrored()), view.mirrored() ? "not mirrored" : "mirrored");
-            case GLFW_KEY_B -> change(view.withPictureBehind(!view.pictureBehind()), "");
+            case GLFW_KEY_V ->
+                change(view.withScene(view.scene().next()), view.scene().next().word());
             case GLFW_KEY_SPACE -> {
                 paused = !paused;
                 worker.setPaused(paused);

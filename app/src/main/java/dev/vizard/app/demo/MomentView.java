@@ -1,5 +1,6 @@
 package dev.vizard.app.demo;
 
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.MaskPoser;
 import dev.vizard.app.stage.Stage;
@@ -31,7 +32,7 @@ final class MomentView {
         float fov = stage.scene.camera.fovDegrees;
         // The half is narrow: wide enough for the mask to fit across.
         stage.scene.camera.fovDegrees = fov * 1.22f;
-        stage.drawAside(poser, view.withPictureBehind(false), half, height, mask);
+        stage.drawAside(poser, view.withScene(SceneKind.STAGE), half, height, mask);
         stage.scene.camera.fovDegrees = fov;
         stage.scene.camera.shiftX = shift;
         for (int y = 0; y < height; y++) {

@@ -11,6 +11,7 @@ import dev.vizard.app.panel.PoseHistory;
 import dev.vizard.app.record.ContactSheet;
 import dev.vizard.app.record.RecordException;
 import dev.vizard.app.record.VideoWriter;
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.MaskPoser;
@@ -168,7 +169,7 @@ public final class RecordedDemo {
         } else {
             stage.draw(poser, view);
         }
-        if (source != null && !view.pictureBehind()) {
+        if (source != null && view.scene() == SceneKind.STAGE) {
             camera.draw(
                     stage.picture(),
                     slot.landmarks,

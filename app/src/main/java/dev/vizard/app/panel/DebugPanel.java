@@ -2,6 +2,7 @@ package dev.vizard.app.panel;
 
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.PoseHistory.Angle;
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.engine.render.RenderSettings;
@@ -198,14 +199,29 @@ public final class DebugPanel {
         return chosen;
     }
 
+    private static SceneKind chooseScene(SceneKind current) {
+        SceneKind chosen = current;
+        ImGui.setNextItemWidth(-ImGui.getFontSize() * 9.5f);
+        if (ImGui.beginCombo("scene (V)", current.word())) {
+            for (SceneKind kind : SceneKind.values()) {
+                if (ImGui.selectable(kind.word(), kind == current)) {
+                    chosen = kind;
+                }
+            }
+            ImGui.endCombo();
+        }
+        return chosen;
+    }
+
     private void drawView() {
         Settings settings = model.get();
         var view = settings.view();
         if (ImGui.checkbox("mirror", view.mirrored())) {
             view = view.withMirrored(!view.mirrored());
         }
-        if (ImGui.checkbox("picture behind the mask", view.pictureBehind())) {
-            view = view.withPictureBehind(!view.pictureBehind());
+        view = view.withScene(chooseScene(view.scene()));
+        if (ImGui.checkbox("mouth and eyes follow", view.expressive())) {
+            view = view.withExpressive(!view.expressive());
         }
         RenderSettings render = view.render();
         boolean neutral = render.toneCurve() == RenderSettings.ToneCurve.NEUTRAL;

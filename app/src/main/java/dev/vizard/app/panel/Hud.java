@@ -15,7 +15,7 @@ public final class Hud {
     private static final String[][] KEYS = {
         {"Tab", "panel"},
         {"R", "recentre: look straight ahead"},
-        {"B", "picture behind the mask, or in the corner"},
+        {"V", "scene: stage, mirror, split"},
         {"M", "mirror"},
         {"Space", "pause"},
         {"F11", "fullscreen"},

@@ -1,6 +1,7 @@
 package dev.vizard.app.stage;
 
 import dev.vizard.app.Home;
+import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.Texture;
@@ -99,7 +100,7 @@ public final class Stage implements AutoCloseable {
     /** Draws mask and backdrop over the whole window; ImGui comes after. */
     public void draw(MaskPoser poser, ViewSettings view) {
         poser.transform(fit, mask.transform);
-        scene.backdrop = view.pictureBehind() ? Scene.Backdrop.PICTURE : Scene.Backdrop.STUDIO;
+        scene.backdrop = view.scene() == SceneKind.MIRROR ? Scene.Backdrop.PICTURE : Scene.Backdrop.STUDIO;
         scene.backdropMirrored = view.mirrored();
         renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
     }

@@ -30,7 +30,11 @@ class SettingsStoreTest {
                         .withEstimator("pos")
                         .withCompareWith("pnp"))
                 .withView(new ViewSettings(
-                        false, true, true, RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)));
+                        false,
+                        SceneKind.SPLIT,
+                        false,
+                        true,
+                        RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)));
         store.save(settings);
         List<String> warnings = new ArrayList<>();
         assertThat(store.load(warnings::add)).isEqualTo(settings);
@@ -59,8 +63,21 @@ class SettingsStoreTest {
     void aFileThatKnowsLessOrMoreIsStillRead() throws IOException {
         Files.writeString(folder.resolve("settings.yaml"), "view: {mirrored: false}\nfuture: 3\n");
         Settings read = new SettingsStore(folder).load(w -> {});
-        assertThat(read.view().mirrored()).isFalse();
+        assertThat(read.view()).isEqualTo(ViewSettings.DEFAULT.withMirrored(false));
         assertThat(read.vision()).isEqualTo(Settings.DEFAULT.vision());
+    }
+
+    @Test
+    void anOlderFilesPictureBehindTheMaskIsTheMirror() throws IOException {
+        for (boolean behind : new boolean[] {true, false}) {
+            Files.writeString(
+                    folder.resolve("settings.yaml"), "view: {mirrored: true, pictureBehind: " + behind + "}\n");
+            List<String> warnings = new ArrayList<>();
+            ViewSettings read = new SettingsStore(folder).load(warnings::add).view();
+            assertThat(read.scene()).isEqualTo(behind ? SceneKind.MIRROR : SceneKind.STAGE);
+            assertThat(read.expressive()).isTrue();
+            assertThat(warnings).isEmpty();
+        }
     }
 
     @Test
