@@ -1,16 +1,36 @@
-// Behind everything: a studio wall with a pool of light, or a picture that covers the whole frame.
+// Behind everything: a studio wall with a pool of light, the surroundings out of focus, or a picture.
 #include "include/color_space.glsl"
+#include "include/present.glsl"
 in vec2 uv;
 out vec4 color;
 
-#ifdef PICTURE
+#if defined(PICTURE)
 uniform sampler2D uPicture;
 uniform vec4 uScaleOffset;
 uniform float uBrightness;
 
 void main() {
     vec3 encoded = texture(uPicture, uv * uScaleOffset.xy + uScaleOffset.zw).rgb;
+#ifdef ENCODED
+    color = vec4(encoded * sqrt(uBrightness * uExposure), 0.0);
+#else
     color = vec4(fromSrgb(encoded) * uBrightness, 0.0);
+#endif
+}
+#elif defined(SURROUNDINGS)
+uniform samplerCube uPrefiltered;
+uniform mat4 uFromClip;
+uniform vec3 uEye;
+uniform vec2 uEnvironmentTurn;
+uniform float uEnvironmentIntensity;
+
+void main() {
+    vec4 far = uFromClip * vec4(uv * 2.0 - 1.0, 1.0, 1.0);
+    vec3 d = normalize(far.xyz / far.w - uEye);
+    d = vec3(uEnvironmentTurn.x * d.x - uEnvironmentTurn.y * d.z, d.y,
+        uEnvironmentTurn.y * d.x + uEnvironmentTurn.x * d.z);
+    // Far behind and half lit, so that it does not outshine what stands before it.
+    color = present(textureLod(uPrefiltered, d, 1.6).rgb * uEnvironmentIntensity * 0.35, 0.0);
 }
 #else
 uniform vec3 uWall;
@@ -21,6 +41,6 @@ uniform vec2 uLightCentre;
 void main() {
     vec2 p = (uv - uLightCentre) * vec2(uAspect, 1.0);
     float fall = 1.0 / (1.0 + 5.0 * dot(p, p));
-    color = vec4(mix(uEdge, uWall, fall * fall), 0.0);
+    color = present(mix(uEdge, uWall, fall * fall), 0.0);
 }
 #endif

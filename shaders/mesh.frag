@@ -1,12 +1,16 @@
-// Metallic-roughness surface under the studio, a key light and a rim light. Writes linear light.
+// Metallic-roughness surface under its surroundings, a key light and a rim light.
 #include "include/brdf.glsl"
 #include "include/color_space.glsl"
+#include "include/present.glsl"
 
 in vec3 worldPosition;
 in vec3 worldNormal;
 in vec2 surfaceUv;
 #ifdef NORMAL_MAP
 in vec4 worldTangent;
+#endif
+#ifdef FAST
+in vec3 received;
 #endif
 out vec4 color;
 
@@ -18,16 +22,14 @@ uniform sampler2D uBaseMap;
 uniform float uAlphaCutoff;
 #endif
 #ifndef UNLIT
+#include "include/surroundings.glsl"
 uniform vec2 uMetallicRoughness;
 uniform vec3 uEye;
 uniform vec3 uKeyTowards;
 uniform vec3 uKeyLight;
 uniform vec3 uRimTowards;
 uniform vec3 uRimLight;
-uniform vec3 uIrradiance[9];
 uniform samplerCube uPrefiltered;
-uniform vec2 uEnvironmentTurn;
-uniform float uEnvironmentIntensity;
 #ifdef METALLIC_ROUGHNESS_MAP
 uniform sampler2D uMetallicRoughnessMap;
 #endif
@@ -48,35 +50,65 @@ uniform sampler2D uEmissiveMap;
 #endif
 #endif
 #ifdef CLEAR_COAT
-uniform float uClearCoat;
+uniform vec2 uClearCoat;
+#ifdef CLEAR_COAT_MAP
+uniform sampler2D uClearCoatMap;
+#endif
+#endif
+#ifdef SHADOW
+#include "include/shadow.glsl"
+#endif
+#ifdef VIEW_DEPTH
+uniform vec2 uDepthRange;
 #endif
 
 const float MAX_LEVEL = 5.0;
 
-// World direction to the studio's own frame, which turns about the vertical.
-vec3 toStudio(vec3 d) {
-    return vec3(
-        uEnvironmentTurn.x * d.x - uEnvironmentTurn.y * d.z, d.y, uEnvironmentTurn.y * d.x + uEnvironmentTurn.x * d.z);
+// Light mirrored by a rough surface from all around, before its own reflectance.
+vec3 surroundings(vec3 r, float roughness) {
+    return textureLod(uPrefiltered, toStudio(r), roughness * MAX_LEVEL).rgb * uEnvironmentIntensity;
 }
 
-// Light a matt surface receives from the studio, over pi: nine spherical harmonics (Ramamoorthi and Hanrahan 2001).
-vec3 irradiance(vec3 n) {
-    vec3 e = uIrradiance[0] + uIrradiance[1] * n.y + uIrradiance[2] * n.z + uIrradiance[3] * n.x
-        + uIrradiance[4] * (n.x * n.y) + uIrradiance[5] * (n.y * n.z) + uIrradiance[6] * (3.0 * n.z * n.z - 1.0)
-        + uIrradiance[7] * (n.x * n.z) + uIrradiance[8] * (n.x * n.x - n.y * n.y);
-    return max(e, vec3(0.0));
+#ifndef FAST
+// GGX lobe of a light times its cosine.
+float lobe(float NoH, float NoV, float NoL, float a) {
+    return D_GGX(NoH, a) * V_SmithFast(NoV, NoL, a) * NoL;
 }
 
-vec3 lit(vec3 towards, vec3 light, vec3 n, vec3 v, float NoV, vec3 diffuse, vec3 f0, float a) {
-    float NoL = dot(n, towards);
-    if (NoL <= 0.0) {
-        return vec3(0.0);
+struct Surface {
+    vec3 n;
+    vec3 v;
+    float NoV;
+    vec3 diffuse;
+    vec3 f0;
+    float a;
+    vec3 bounces;
+#ifdef CLEAR_COAT
+    vec3 coatNormal;
+    float coat;
+    float coatA;
+#endif
+};
+
+vec3 lit(Surface s, vec3 towards, vec3 light) {
+    float NoL = dot(s.n, towards);
+    vec3 h = normalize(s.v + towards);
+    float VoH = clamp(dot(s.v, h), 0.0, 1.0);
+    vec3 sum = vec3(0.0);
+    if (NoL > 0.0) {
+        float NoH = clamp(dot(s.n, h), 0.0, 1.0);
+        sum = s.diffuse * (NoL / PI) + F_Schlick(s.f0, VoH) * s.bounces * lobe(NoH, s.NoV, NoL, s.a);
     }
-    vec3 h = normalize(v + towards);
-    float NoH = clamp(dot(n, h), 0.0, 1.0);
-    vec3 fresnel = F_Schlick(f0, clamp(dot(v, h), 0.0, 1.0));
-    return (diffuse * (1.0 / PI) + fresnel * (D_GGX(NoH, a) * V_SmithFast(NoV, NoL, a))) * light * NoL;
+#ifdef CLEAR_COAT
+    float CoL = clamp(dot(s.coatNormal, towards), 0.0, 1.0);
+    float CoV = clamp(dot(s.coatNormal, s.v), 1e-3, 1.0);
+    float CoH = clamp(dot(s.coatNormal, h), 0.0, 1.0);
+    float f = s.coat * F_Schlick(vec3(0.04), VoH).r;
+    sum = sum * (1.0 - f) + CoL * f * D_GGX(CoH, s.coatA) * V_SmithFast(CoV, max(CoL, 1e-3), s.coatA);
+#endif
+    return sum * light;
 }
+#endif
 #endif
 
 // Colour maps are decoded by the sampler, except on a processor.
@@ -99,13 +131,22 @@ void main() {
         discard;
     }
 #endif
+#ifdef VIEW_OVERDRAW
+    color = vec4(0.22, 0.10, 0.04, 1.0);
+    return;
+#endif
 #ifdef UNLIT
-    color = vec4(base.rgb, 0.0);
+#ifdef VIEW_ALBEDO
+    color = vec4(toSrgb(base.rgb), 0.0);
+#else
+    color = present(base.rgb, 0.0);
+#endif
 #else
     vec3 n = normalize(worldNormal);
 #ifdef DOUBLE_SIDED
     n = gl_FrontFacing ? n : -n;
 #endif
+    vec3 smoothNormal = n;
 #ifdef NORMAL_MAP
     vec3 bump = texture(uNormalMap, surfaceUv).xyz * 2.0 - 1.0;
     bump.xy *= uNormalScale;
@@ -126,15 +167,38 @@ void main() {
 #ifdef OCCLUSION_MAP
     occlusion = 1.0 + uOcclusionStrength * (texture(uOcclusionMap, surfaceUv).r - 1.0);
 #endif
+    vec3 glow = vec3(0.0);
+#ifdef EMISSIVE
+    glow = uEmissive;
+#ifdef EMISSIVE_MAP
+    glow *= decoded(texture(uEmissiveMap, surfaceUv).rgb);
+#endif
+#endif
+
+#if defined(VIEW_ALBEDO)
+    color = vec4(toSrgb(base.rgb), 0.0);
+#elif defined(VIEW_NORMAL)
+    color = vec4(n * 0.5 + 0.5, 0.0);
+#elif defined(VIEW_ROUGHNESS)
+    color = vec4(vec3(roughness), 0.0);
+#elif defined(VIEW_METALLIC)
+    color = vec4(vec3(metallic), 0.0);
+#elif defined(VIEW_OCCLUSION)
+    color = vec4(vec3(occlusion), 0.0);
+#elif defined(VIEW_EMISSIVE)
+    color = vec4(toSrgb(clamp(glow, 0.0, 1.0)), 0.0);
+#elif defined(VIEW_DEPTH)
+    float away = distance(uEye, worldPosition);
+    color = vec4(vec3(1.0 - clamp((away - uDepthRange.x) / (uDepthRange.y - uDepthRange.x), 0.0, 1.0)), 0.0);
+#else
     // Specular anti-aliasing: bends within a pixel widen the lobe (Kaplanyan et al. 2016, Filament's 0.15 and 0.2).
     vec3 du = dFdx(n);
     vec3 dv = dFdy(n);
     float widen = min(0.15 * (dot(du, du) + dot(dv, dv)), 0.2);
     roughness = clamp(roughness, 0.045, 1.0);
-    float lobe = roughness * roughness;
-    float a = sqrt(lobe * lobe + widen);
-    roughness = min(sqrt(a), 1.0);
-    a = min(a, 1.0);
+    float a = roughness * roughness;
+    a = min(sqrt(a * a + widen), 1.0);
+    roughness = sqrt(a);
 
     vec3 v = normalize(uEye - worldPosition);
     float NoV = clamp(dot(n, v), 1e-3, 1.0);
@@ -143,36 +207,64 @@ void main() {
 
     // Split sum with the energy of further bounces between microfacets given back (Turquin 2019).
     vec2 dfg = dfgFit(roughness, NoV);
-    float single = max(dfg.x + dfg.y, 0.05);
-    vec3 bounces = 1.0 + f0 * (1.0 / single - 1.0);
+    vec3 bounces = 1.0 + f0 * (1.0 / max(dfg.x + dfg.y, 0.05) - 1.0);
     vec3 reflected = (f0 * dfg.x + dfg.y) * bounces;
     vec3 r = reflect(-v, n);
     // Hollows do not mirror the room: occlusion by its square, less where seen head-on (after Lagarde 2014).
     float specularOcclusion = mix(occlusion * occlusion, occlusion, NoV);
-    vec3 mirror = textureLod(uPrefiltered, toStudio(r), roughness * MAX_LEVEL).rgb;
-    vec3 light = (irradiance(toStudio(n)) * diffuse * occlusion + mirror * reflected * specularOcclusion)
-        * uEnvironmentIntensity;
-    vec3 direct = lit(uKeyTowards, uKeyLight, n, v, NoV, diffuse, f0, a)
-        + lit(uRimTowards, uRimLight, n, v, NoV, diffuse, f0, a);
-    light += direct * bounces * mix(occlusion, 1.0, 0.4);
+#ifdef FAST
+    // A light's mirror image as a Gaussian about the mirrored ray (Wang et al. 2009), of unit energy.
+    float sharpness = 1.0 / (2.0 * a * a * max(NoV, 0.3) + 0.02);
+    vec2 images = exp2(1.442695 * sharpness * (vec2(dot(r, uKeyTowards), dot(r, uRimTowards)) - 1.0))
+        * (sharpness / (2.0 * PI));
+    vec3 light = received * diffuse * occlusion
+        + (surroundings(r, roughness) + uKeyLight * images.x + uRimLight * images.y) * reflected * specularOcclusion;
 #ifdef CLEAR_COAT
-    vec3 g = normalize(worldNormal);
-    float GoV = clamp(abs(dot(g, v)), 1e-3, 1.0);
-    float coat = uClearCoat * (0.04 + 0.96 * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV) * (1.0 - GoV));
-    vec3 gloss = textureLod(uPrefiltered, toStudio(reflect(-v, g)), 0.4).rgb * uEnvironmentIntensity;
-    light = light * (1.0 - coat) + gloss * (coat * specularOcclusion);
+    float coat = uClearCoat.x;
+#ifdef CLEAR_COAT_MAP
+    coat *= texture(uClearCoatMap, surfaceUv).r;
 #endif
-#ifdef EMISSIVE
-    vec3 glow = uEmissive;
-#ifdef EMISSIVE_MAP
-    glow *= decoded(texture(uEmissiveMap, surfaceUv).rgb);
+    float grazing = 1.0 - NoV;
+    coat *= 0.04 + 0.96 * grazing * grazing * grazing * grazing * grazing;
+    light += (textureLod(uPrefiltered, toStudio(reflect(-v, smoothNormal)), 0.5).rgb * uEnvironmentIntensity - light)
+        * (coat * specularOcclusion);
+#endif
+#else
+    Surface s;
+    s.n = n;
+    s.v = v;
+    s.NoV = NoV;
+    s.diffuse = diffuse;
+    s.f0 = f0;
+    s.a = a;
+    s.bounces = bounces;
+    vec3 light = irradiance(toStudio(n)) * uEnvironmentIntensity * diffuse * occlusion
+        + surroundings(r, roughness) * reflected * specularOcclusion;
+#ifdef CLEAR_COAT
+    s.coatNormal = smoothNormal;
+    s.coat = uClearCoat.x;
+#ifdef CLEAR_COAT_MAP
+    s.coat *= texture(uClearCoatMap, surfaceUv).r;
+#endif
+    vec3 cu = dFdx(smoothNormal);
+    vec3 cv = dFdy(smoothNormal);
+    float coatRoughness = clamp(uClearCoat.y, 0.045, 1.0);
+    s.coatA = min(sqrt(pow(coatRoughness, 4.0) + min(0.15 * (dot(cu, cu) + dot(cv, cv)), 0.2)), 1.0);
+    float CoV = clamp(dot(smoothNormal, v), 1e-3, 1.0);
+    float coatShare = s.coat * F_Schlick(vec3(0.04), CoV).r;
+    light = light * (1.0 - coatShare)
+        + surroundings(reflect(-v, smoothNormal), sqrt(s.coatA)) * (coatShare * specularOcclusion);
+#endif
+    float open = mix(occlusion, 1.0, 0.4);
+    vec3 key = lit(s, uKeyTowards, uKeyLight);
+#ifdef SHADOW
+    key *= keyShadow(worldPosition, smoothNormal, 3.5);
+#endif
+    light += (key + lit(s, uRimTowards, uRimLight)) * open;
 #endif
     light += glow;
-    // Alpha tells the bloom how much of the light is the surface's own.
     float own = dot(glow, vec3(1.0)) / max(dot(light, vec3(1.0)), 1e-3);
-#else
-    float own = 0.0;
+    color = present(light, own);
 #endif
-    color = vec4(min(light, vec3(500.0)), own);
 #endif
 }

@@ -13,6 +13,16 @@ out vec2 surfaceUv;
 #ifdef NORMAL_MAP
 out vec4 worldTangent;
 #endif
+#ifdef FAST
+#include "include/surroundings.glsl"
+const float INVERSE_PI = 0.318309886;
+uniform vec3 uKeyTowards;
+uniform vec3 uKeyLight;
+uniform vec3 uRimTowards;
+uniform vec3 uRimLight;
+// Light that a matt surface receives, over pi: it varies little enough to be blended between vertices.
+out vec3 received;
+#endif
 
 void main() {
     vec4 world = uModel * vec4(position, 1.0);
@@ -21,6 +31,11 @@ void main() {
     surfaceUv = texCoord;
 #ifdef NORMAL_MAP
     worldTangent = vec4(mat3(uModel) * tangent.xyz, tangent.w);
+#endif
+#ifdef FAST
+    vec3 n = normalize(worldNormal);
+    received = irradiance(toStudio(n)) * uEnvironmentIntensity
+        + (uKeyLight * max(dot(n, uKeyTowards), 0.0) + uRimLight * max(dot(n, uRimTowards), 0.0)) * INVERSE_PI;
 #endif
     gl_Position = uViewProjection * world;
 }

@@ -1,6 +1,7 @@
-// From light to encoded colour: bloom, exposure, tone curve, sRGB, and a dither against banding.
+// From light to encoded colour: bloom, exposure, tone curve, sRGB, lens and film, and a dither against banding.
 #include "include/color_space.glsl"
 #include "include/tone_curves.glsl"
+#include "include/film.glsl"
 uniform sampler2D uLight;
 #ifdef BLOOM
 uniform sampler2D uBloom;
@@ -21,7 +22,7 @@ void main() {
 #else
     vec3 mapped = toneNeutral(light);
 #endif
-    vec3 encoded = toSrgb(clamp(mapped, 0.0, 1.0));
+    vec3 encoded = film(toSrgb(clamp(mapped, 0.0, 1.0)), uv);
     // Interleaved gradient noise (Jimenez 2014), half a step wide.
     float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
     encoded += noise / 255.0;

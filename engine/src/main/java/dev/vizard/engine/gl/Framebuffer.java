@@ -5,9 +5,10 @@ import static org.lwjgl.opengl.GL33C.*;
 import dev.vizard.engine.EngineException;
 
 /** A colour texture to draw into, with a depth buffer where wanted. */
-public final class Framebuffer extends GlObject {
+public final class Framebuffer extends GlObject implements DrawTarget {
     private final Texture colour;
     private final int depth;
+    private final int format;
 
     /**
      * Makes a complete framebuffer of its own colour texture.
@@ -16,6 +17,7 @@ public final class Framebuffer extends GlObject {
      */
     public Framebuffer(int width, int height, int internalFormat, boolean withDepth) {
         super(glGenFramebuffers());
+        format = internalFormat;
         glBindFramebuffer(GL_FRAMEBUFFER, name());
         colour = Texture.target(width, height, internalFormat);
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.name(), 0);
@@ -33,7 +35,7 @@ public final class Framebuffer extends GlObject {
         }
     }
 
-    /** Binds it for drawing and sets the viewport to all of it. */
+    @Override
     public void bind() {
         glBindFramebuffer(GL_FRAMEBUFFER, name());
         glViewport(0, 0, width(), height());
@@ -42,6 +44,11 @@ public final class Framebuffer extends GlObject {
     /** What was drawn. */
     public Texture colour() {
         return colour;
+    }
+
+    /** The colour's internal format. */
+    public int format() {
+        return format;
     }
 
     /** Width in pixels. */

@@ -82,6 +82,17 @@ public final class ShaderProgram extends GlObject {
         return new Uniform(location);
     }
 
+    /** A uniform of the given name; setting it does nothing where the shaders do not use it. */
+    public Uniform uniformIfUsed(String uniformName) {
+        return new Uniform(glGetUniformLocation(name(), uniformName));
+    }
+
+    /** Ties a sampler to a texture unit for good, where the shaders use it. */
+    public void samplerIfUsed(String samplerName, int unit) {
+        use();
+        uniformIfUsed(samplerName).set(unit);
+    }
+
     /** Ties a sampler to a texture unit for good. */
     public void sampler(String samplerName, int unit) {
         use();

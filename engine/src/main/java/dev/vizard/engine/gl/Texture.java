@@ -3,6 +3,7 @@ package dev.vizard.engine.gl;
 import static org.lwjgl.opengl.GL33C.*;
 
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import org.lwjgl.opengl.EXTTextureFilterAnisotropic;
 import org.lwjgl.opengl.GL;
 
@@ -62,6 +63,17 @@ public final class Texture extends GlObject {
         Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
         glTexImage2D(GL_TEXTURE_2D, 0, internalFormat, width, height, 0, GL_RGBA, GL_FLOAT, (ByteBuffer) null);
         texture.sampling(GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
+        return texture;
+    }
+
+    /** A picture of linear light, three floats a pixel, wrapped about the vertical; values beyond half floats are cut. */
+    public static Texture light(int width, int height, FloatBuffer rgb) {
+        Texture texture = new Texture(GL_TEXTURE_2D, "light", width, height);
+        glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_RGB16F, width, height, 0, GL_RGB, GL_FLOAT, rgb);
+        glGenerateMipmap(GL_TEXTURE_2D);
+        texture.sampling(GL_LINEAR_MIPMAP_LINEAR, GL_LINEAR, GL_REPEAT);
+        glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
         return texture;
     }
 

@@ -34,10 +34,10 @@ public final class VertexArray extends GlObject {
         glDrawArrays(GL_TRIANGLES, 0, 3);
     }
 
-    /** Draws indexed triangles. */
-    public void drawTriangles(int indexCount) {
+    /** Draws indexed triangles from {@code first} on. */
+    public void drawTriangles(int first, int indexCount) {
         bind();
-        glDrawElements(GL_TRIANGLES, indexCount, GL_UNSIGNED_INT, 0);
+        glDrawElements(GL_TRIANGLES, indexCount, GL_UNSIGNED_INT, first * 4L);
     }
 
     @Override

@@ -5,83 +5,149 @@ import static org.lwjgl.opengl.GL33C.*;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.Uniform;
+import dev.vizard.engine.scene.EnvironmentSource;
 import dev.vizard.engine.scene.Scene;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.joml.Matrix4f;
 
-/** Fills what no mesh covered: a studio wall, or a picture that covers the frame. Runs after the meshes, to shade less. */
+/**
+ * Fills what no mesh covered: a studio wall, the surroundings out of focus, or a picture that covers the frame. Runs
+ * after the meshes, to shade less.
+ */
 final class BackdropPass implements RenderPass {
-    private final ShaderProgram studio;
-    private final Uniform wall;
-    private final Uniform edge;
-    private final Uniform aspect;
-    private final Uniform lightCentre;
-    private final ShaderProgram picture;
-    private final Uniform scaleOffset;
-    private final Uniform brightness;
+    private final List<ShaderProgram> programs = new ArrayList<>();
+    private final List<Look> looks = new ArrayList<>();
+    private final Matrix4f fromClip = new Matrix4f();
 
     BackdropPass(Path shaders) {
-        studio = ShaderProgram.load(shaders, "fullscreen.vert", "backdrop.frag", Map.of());
         try {
-            wall = studio.uniform("uWall");
-            edge = studio.uniform("uEdge");
-            aspect = studio.uniform("uAspect");
-            lightCentre = studio.uniform("uLightCentre");
-            picture = ShaderProgram.load(shaders, "fullscreen.vert", "backdrop.frag", Map.of("PICTURE", ""));
-        } catch (RuntimeException failed) {
-            studio.close();
-            throw failed;
-        }
-        try {
-            picture.sampler("uPicture", 0);
-            scaleOffset = picture.uniform("uScaleOffset");
-            brightness = picture.uniform("uBrightness");
+            for (String kind : new String[] {"WALL", "SURROUNDINGS", "PICTURE"}) {
+                for (String encoding : new String[] {"", "ENCODED", "ACES"}) {
+                    looks.add(look(shaders, kind, encoding));
+                }
+            }
         } catch (RuntimeException failed) {
             close();
             throw failed;
         }
     }
 
+    private Look look(Path shaders, String kind, String encoding) {
+        Map<String, String> defines = new TreeMap<>(Map.of(kind, ""));
+        if (!encoding.isEmpty()) {
+            defines.put("ENCODED", "");
+            defines.put(encoding, "");
+        }
+        ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", "backdrop.frag", defines);
+        programs.add(program);
+        program.samplerIfUsed("uPicture", 0);
+        program.samplerIfUsed("uPrefiltered", MeshProgram.ENVIRONMENT_UNIT);
+        return new Look(
+                program,
+                program.uniformIfUsed("uExposure"),
+                program.uniformIfUsed("uWall"),
+                program.uniformIfUsed("uEdge"),
+                program.uniformIfUsed("uAspect"),
+                program.uniformIfUsed("uLightCentre"),
+                program.uniformIfUsed("uScaleOffset"),
+                program.uniformIfUsed("uBrightness"),
+                program.uniformIfUsed("uFromClip"),
+                program.uniformIfUsed("uEye"),
+                program.uniformIfUsed("uEnvironmentTurn"),
+                program.uniformIfUsed("uEnvironmentIntensity"));
+    }
+
+    @Override
+    public String name() {
+        return "backdrop";
+    }
+
     @Override
     public void render(RenderFrame frame) {
+        if (frame.raw()) {
+            return;
+        }
         Scene scene = frame.scene();
-        frame.light().bind();
+        frame.drawing().bind();
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LEQUAL);
         glDepthMask(false);
         glDisable(GL_CULL_FACE);
         Texture shown = scene.backdrop == Scene.Backdrop.PICTURE ? frame.backdropPicture() : null;
+        int encoding = !frame.fast() ? 0 : frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? 2 : 1;
         if (shown != null && shown.width() > 0) {
-            drawPicture(frame, shown);
+            drawPicture(frame, looks.get(6 + encoding), shown);
+        } else if (scene.environment == EnvironmentSource.BuiltIn.STUDIO) {
+            drawWall(frame, looks.get(encoding));
         } else {
-            studio.use();
-            wall.set(scene.wallColour);
-            edge.set(scene.wallEdgeColour);
-            aspect.set((float) frame.width() / frame.height());
-            lightCentre.set(0.5f + 0.5f * scene.camera.shiftX, 0.56f);
-            frame.drawFullscreen();
+            drawSurroundings(frame, looks.get(3 + encoding));
         }
         glDepthMask(true);
     }
 
-    private void drawPicture(RenderFrame frame, Texture shown) {
+    private static void drawWall(RenderFrame frame, Look look) {
+        Scene scene = frame.scene();
+        look.program.use();
+        look.exposure.set(scene.exposure);
+        look.wall.set(scene.wallColour);
+        look.edge.set(scene.wallEdgeColour);
+        look.aspect.set((float) frame.width() / frame.height());
+        look.lightCentre.set(0.5f + 0.5f * scene.camera.shiftX, 0.56f);
+        frame.drawFullscreen();
+    }
+
+    private void drawSurroundings(RenderFrame frame, Look look) {
+        Scene scene = frame.scene();
+        look.program.use();
+        look.exposure.set(scene.exposure);
+        frame.viewProjection().invert(fromClip);
+        look.fromClip.set(fromClip);
+        look.eye.set(scene.camera.position);
+        double turn = scene.environmentRotation;
+        look.environmentTurn.set((float) Math.cos(turn), (float) Math.sin(turn));
+        look.environmentIntensity.set(scene.environmentIntensity);
+        frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
+        frame.drawFullscreen();
+    }
+
+    private static void drawPicture(RenderFrame frame, Look look, Texture shown) {
         Scene scene = frame.scene();
         float excess = ((float) frame.width() / frame.height()) / ((float) shown.width() / shown.height());
         // Cover: the picture's longer side is cut. Its row 0 is the top, the frame's is the bottom.
         float across = Math.min(1, excess);
         float down = Math.min(1, 1 / excess);
         float x = scene.backdropMirrored ? -across : across;
-        picture.use();
-        scaleOffset.set(x, -down, 0.5f - x / 2, 0.5f + down / 2);
+        look.program.use();
+        look.exposure.set(scene.exposure);
+        look.scaleOffset.set(x, -down, 0.5f - x / 2, 0.5f + down / 2);
         // Exposure is for the scene: the picture has its own and keeps it.
-        brightness.set(scene.backdropBrightness / Math.max(scene.exposure, 1e-3f));
+        look.brightness.set(scene.backdropBrightness / Math.max(scene.exposure, 1e-3f));
         shown.bind(0);
         frame.drawFullscreen();
     }
 
     @Override
     public void close() {
-        studio.close();
-        picture.close();
+        programs.forEach(ShaderProgram::close);
+        programs.clear();
+        looks.clear();
     }
+
+    private record Look(
+            ShaderProgram program,
+            Uniform exposure,
+            Uniform wall,
+            Uniform edge,
+            Uniform aspect,
+            Uniform lightCentre,
+            Uniform scaleOffset,
+            Uniform brightness,
+            Uniform fromClip,
+            Uniform eye,
+            Uniform environmentTurn,
+            Uniform environmentIntensity) {}
 }

@@ -23,6 +23,8 @@ final class BloomPass implements RenderPass {
     private final ShaderProgram bright;
     private final Uniform brightTexel;
     private final Uniform threshold;
+    private final ShaderProgram own;
+    private final Uniform ownTexel;
     private final ShaderProgram down;
     private final Uniform downTexel;
     private final ShaderProgram up;
@@ -37,6 +39,8 @@ final class BloomPass implements RenderPass {
             bright = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", ""));
             brightTexel = bright.uniform("uTexel");
             threshold = bright.uniform("uThreshold");
+            own = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", "", "ENCODED", ""));
+            ownTexel = own.uniform("uTexel");
             down = load(shaders, "bloom_down.frag", Map.of());
             downTexel = down.uniform("uTexel");
             up = load(shaders, "bloom_up.frag", Map.of());
@@ -55,17 +59,27 @@ final class BloomPass implements RenderPass {
     }
 
     @Override
+    public String name() {
+        return "bloom";
+    }
+
+    @Override
     public void render(RenderFrame frame) {
-        if (!frame.settings().bloom() || frame.scene().bloom <= 0) {
+        if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw()) {
             return;
         }
         resize(frame.width(), frame.height());
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
-        bright.use();
-        threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
-        step(frame, frame.light().colour(), brightTexel, chain.get(0));
+        if (frame.fast()) {
+            own.use();
+            step(frame, frame.light().colour(), ownTexel, chain.get(0));
+        } else {
+            bright.use();
+            threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
+            step(frame, frame.light().colour(), brightTexel, chain.get(0));
+        }
         down.use();
         for (int i = 1; i < chain.size(); i++) {
             step(frame, chain.get(i - 1).colour(), downTexel, chain.get(i));

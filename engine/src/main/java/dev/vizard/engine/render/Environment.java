@@ -6,6 +6,7 @@ import dev.vizard.engine.gl.CubeTarget;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.Uniform;
+import dev.vizard.engine.scene.EnvironmentSource;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.joml.Vector3f;
 import org.lwjgl.BufferUtils;
 
 /**
- * The studio around the models, drawn once by a shader: a cube prefiltered for five steps of roughness, and nine
+ * What surrounds the models, drawn once by a shader or read from a picture: a cube prefiltered for five steps of roughness, and nine
  * spherical harmonics for matt surfaces.
  */
 final class Environment implements AutoCloseable {
@@ -36,33 +37,60 @@ final class Environment implements AutoCloseable {
         face(-1, 0, 0, 0, -1, 0, 0, 0, -1)
     };
 
+    private final EnvironmentSource source;
     private final Texture prefiltered = Texture.cube(EDGE, LEVELS);
     private final FloatBuffer irradiance = BufferUtils.createFloatBuffer(27);
 
-    Environment(Path shaders, RenderFrame frame) {
-        try (Texture studio = Texture.cube(EDGE, 8);
+    /**
+     * Draws and filters surroundings.
+     *
+     * @throws dev.vizard.engine.EngineException one line, when a picture of them cannot be read
+     */
+    Environment(Path shaders, EnvironmentSource source, RenderFrame frame) {
+        this.source = source;
+        Texture panorama = null;
+        try (Texture cube = Texture.cube(EDGE, 8);
                 CubeTarget target = new CubeTarget();
-                ShaderProgram source = ShaderProgram.load(shaders, "fullscreen.vert", "ibl_studio.frag", Map.of());
+                ShaderProgram drawing =
+                        ShaderProgram.load(shaders, "fullscreen.vert", "ibl_source.frag", Map.of(define(source), ""));
                 ShaderProgram filter = ShaderProgram.load(shaders, "fullscreen.vert", "ibl_prefilter.frag", Map.of())) {
+            if (source instanceof EnvironmentSource.HdrFile picture) {
+                panorama = Panorama.load(picture.file());
+                drawing.sampler("uPanorama", 0);
+                panorama.bind(0);
+            }
             glDisable(GL_DEPTH_TEST);
             glDisable(GL_CULL_FACE);
             glDisable(GL_BLEND);
-            drawLevel(source, source.uniform("uFace"), target, studio, 0, frame);
-            drawLevel(source, source.uniform("uFace"), target, prefiltered, 0, frame);
-            studio.generateMipmaps();
+            drawLevel(drawing, drawing.uniform("uFace"), target, cube, 0, frame);
+            drawLevel(drawing, drawing.uniform("uFace"), target, prefiltered, 0, frame);
+            cube.generateMipmaps();
             filter.sampler("uStudio", 0);
-            studio.bind(0);
+            cube.bind(0);
             Uniform roughness = filter.uniform("uRoughness");
             for (int level = 1; level < LEVELS; level++) {
                 filter.use();
                 roughness.set(level / (LEVELS - 1f));
                 drawLevel(filter, filter.uniform("uFace"), target, prefiltered, level, frame);
             }
-            project(target, studio);
+            project(target, cube);
         } catch (RuntimeException failed) {
             prefiltered.close();
             throw failed;
+        } finally {
+            if (panorama != null) {
+                panorama.close();
+            }
         }
+    }
+
+    private static String define(EnvironmentSource source) {
+        return source instanceof EnvironmentSource.BuiltIn own ? own.name() : "PICTURE";
+    }
+
+    /** What it was made of. */
+    EnvironmentSource source() {
+        return source;
     }
 
     private static Matrix3f face(

@@ -12,8 +12,6 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import org.lwjgl.system.MemoryUtil;
 
 /** A model's copy on the graphics device. */
@@ -26,14 +24,14 @@ final class GpuModel implements AutoCloseable {
     private final Texture[] linear;
     private final Model model;
 
-    GpuModel(Model model, Function<Set<MeshFeature>, MeshProgram> programs) {
+    GpuModel(Model model) {
         this.model = model;
         srgb = new Texture[model.images().size()];
         linear = new Texture[model.images().size()];
         try {
             for (Model.Part part : model.parts()) {
                 Material material = model.materials().get(part.material());
-                parts.add(upload(part.mesh(), material, programs.apply(MeshFeature.of(material))));
+                parts.add(upload(part, material));
             }
         } catch (RuntimeException failed) {
             close();
@@ -41,10 +39,15 @@ final class GpuModel implements AutoCloseable {
         }
     }
 
-    private GpuPart upload(MeshData mesh, Material material, MeshProgram program) {
+    private GpuPart upload(Model.Part part, Material material) {
+        MeshData mesh = part.mesh();
+        int[] first = new int[part.levels().size() + 1];
+        for (int level = 0; level < part.levels().size(); level++) {
+            first[level + 1] = first[level] + part.level(level).length;
+        }
         VertexArray array = own(new VertexArray());
         FloatBuffer vertices = MemoryUtil.memAllocFloat(mesh.vertexCount() * FLOATS);
-        IntBuffer indices = MemoryUtil.memAllocInt(mesh.indices().length);
+        IntBuffer indices = MemoryUtil.memAllocInt(first[first.length - 1]);
         try {
             for (int v = 0; v < mesh.vertexCount(); v++) {
                 vertices.put(mesh.positions(), 3 * v, 3)
@@ -57,13 +60,14 @@ final class GpuModel implements AutoCloseable {
             array.floats(1, 3, FLOATS * 4, 12);
             array.floats(2, 2, FLOATS * 4, 24);
             array.floats(3, 4, FLOATS * 4, 32);
-            own(GlBuffer.indices(indices.put(mesh.indices()).flip()));
+            part.levels().forEach(indices::put);
+            own(GlBuffer.indices(indices.flip()));
         } finally {
             MemoryUtil.memFree(vertices);
             MemoryUtil.memFree(indices);
         }
         Material.Maps maps = material.maps();
-        Texture[] textures = new Texture[MeshProgram.ENVIRONMENT_UNIT];
+        Texture[] textures = new Texture[MeshProgram.MATERIAL_UNITS];
         textures[MeshProgram.BASE_UNIT] = texture(maps.baseColour(), srgb, true);
         if (!material.unlit()) {
             textures[MeshProgram.METALLIC_ROUGHNESS_UNIT] = texture(maps.metallicRoughness(), linear, false);
@@ -72,8 +76,10 @@ final class GpuModel implements AutoCloseable {
                     maps.occlusion() == maps.metallicRoughness() ? null : texture(maps.occlusion(), linear, false);
             textures[MeshProgram.EMISSIVE_UNIT] =
                     material.emissive().lengthSquared() > 0 ? texture(maps.emissive(), srgb, true) : null;
+            textures[MeshProgram.CLEAR_COAT_UNIT] =
+                    material.clearCoat() > 0 ? texture(maps.clearCoat(), linear, false) : null;
         }
-        return new GpuPart(array, mesh.indices().length, material, program, textures);
+        return new GpuPart(part.name(), array, first, material, textures);
     }
 
     private Texture texture(int image, Texture[] made, boolean encoded) {
@@ -107,8 +113,4 @@ final class GpuModel implements AutoCloseable {
         }
         owned.clear();
     }
-
-    /** A part ready to draw; textures by unit, null where there is none. */
-    @SuppressWarnings("ArrayRecordComponent")
-    record GpuPart(VertexArray array, int indexCount, Material material, MeshProgram program, Texture[] textures) {}
 }

@@ -14,6 +14,7 @@ enum MeshFeature {
     EMISSIVE,
     EMISSIVE_MAP,
     CLEAR_COAT,
+    CLEAR_COAT_MAP,
     ALPHA_MASK,
     DOUBLE_SIDED,
     UNLIT;
@@ -36,7 +37,9 @@ enum MeshFeature {
         boolean glows = material.emissive().lengthSquared() > 0;
         add(features, EMISSIVE, glows);
         add(features, EMISSIVE_MAP, glows && maps.emissive() >= 0);
-        add(features, CLEAR_COAT, material.clearCoat() > 0);
+        boolean coated = material.clearCoat() > 0;
+        add(features, CLEAR_COAT, coated);
+        add(features, CLEAR_COAT_MAP, coated && maps.clearCoat() >= 0);
         return features;
     }
 

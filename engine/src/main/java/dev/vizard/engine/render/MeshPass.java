@@ -2,98 +2,71 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
-import dev.vizard.engine.gl.Texture;
-import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.Scene;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Draws the scene's models into the light. A model is copied to the device when it is first seen. */
+/** Draws the scene's models: first, as depth alone, those that only hide, then the others. */
 final class MeshPass implements RenderPass {
-    private final Path shaders;
-    private final Environment environment;
-    private final Map<Set<MeshFeature>, MeshProgram> programs = new HashMap<>();
-    private final List<GpuModel> models = new ArrayList<>();
+    private final GpuModels models;
+    private final MeshDrawer drawer;
+    private final DepthProgram depth;
 
-    MeshPass(Path shaders, Environment environment) {
-        this.shaders = shaders;
-        this.environment = environment;
+    MeshPass(Path folder, GpuModels models, MeshShaders shaders) {
+        this.models = models;
+        drawer = new MeshDrawer(shaders, models);
+        depth = new DepthProgram(folder);
+    }
+
+    @Override
+    public String name() {
+        return "meshes";
     }
 
     @Override
     public void render(RenderFrame frame) {
-        List<Scene.Instance> instances = frame.scene().instances;
-        frame.light().bind();
+        frame.drawing().bind();
         glDisable(GL_BLEND);
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LESS);
         glDepthMask(true);
         glClear(GL_DEPTH_BUFFER_BIT);
-        environment.prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
+        hide(frame);
+        if (frame.raw()) {
+            glClearColor(0, 0, 0, 0);
+            glClear(GL_COLOR_BUFFER_BIT);
+        }
+        boolean counted = frame.settings().view() == DebugView.OVERDRAW;
+        if (counted) {
+            glEnable(GL_BLEND);
+            glBlendFunc(GL_ONE, GL_ONE);
+        }
+        drawer.draw(frame, frame.shading(), frame.viewProjection(), frame.level());
+        if (counted) {
+            glDisable(GL_BLEND);
+        }
+    }
+
+    private void hide(RenderFrame frame) {
+        List<Scene.Instance> instances = frame.scene().instances;
+        boolean masked = false;
         for (int i = 0; i < instances.size(); i++) {
-            if (instances.get(i).visible) {
-                draw(frame, instances.get(i));
-            }
-        }
-    }
-
-    private void draw(RenderFrame frame, Scene.Instance instance) {
-        List<GpuModel.GpuPart> parts = uploaded(instance.model).parts();
-        MeshProgram current = null;
-        for (int i = 0; i < parts.size(); i++) {
-            GpuModel.GpuPart part = parts.get(i);
-            if (part.program() != current) {
-                current = part.program();
-                current.begin(frame, environment);
-                current.place(instance);
-            }
-            current.paint(part.material());
-            Texture[] textures = part.textures();
-            for (int unit = 0; unit < textures.length; unit++) {
-                if (textures[unit] != null) {
-                    textures[unit].bind(unit);
+            Scene.Instance instance = instances.get(i);
+            if (instance.visible && instance.occluder) {
+                if (!masked) {
+                    glColorMask(false, false, false, false);
+                    masked = true;
                 }
-            }
-            if (part.material().doubleSided()) {
-                glDisable(GL_CULL_FACE);
-            } else {
-                glEnable(GL_CULL_FACE);
-            }
-            part.array().drawTriangles(part.indexCount());
-        }
-    }
-
-    private GpuModel uploaded(Model model) {
-        for (int i = 0; i < models.size(); i++) {
-            if (models.get(i).model().equals(model)) {
-                return models.get(i);
+                depth.draw(instance, models.of(instance.model), frame.viewProjection(), 0);
             }
         }
-        GpuModel made = new GpuModel(
-                model, features -> programs.computeIfAbsent(features, wanted -> new MeshProgram(shaders, wanted)));
-        models.add(made);
-        return made;
-    }
-
-    /** Frees a model's copy; it is made again when it is seen again. */
-    void forget(Model model) {
-        for (int i = models.size() - 1; i >= 0; i--) {
-            if (models.get(i).model().equals(model)) {
-                models.remove(i).close();
-            }
+        if (masked) {
+            glColorMask(true, true, true, true);
         }
     }
 
     @Override
     public void close() {
-        models.forEach(GpuModel::close);
-        models.clear();
-        programs.values().forEach(MeshProgram::close);
-        programs.clear();
-        environment.close();
+        depth.close();
     }
 }

@@ -8,23 +8,22 @@ import dev.vizard.engine.scene.Scene;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.joml.Matrix3f;
+import org.joml.Matrix4fc;
 
-/** The mesh shaders compiled for one set of features, with only the uniforms those have. */
+/** The mesh shaders compiled for one set of features and one way of shading; what those do not use is not set. */
 final class MeshProgram implements AutoCloseable {
     static final int BASE_UNIT = 0;
     static final int METALLIC_ROUGHNESS_UNIT = 1;
     static final int NORMAL_UNIT = 2;
     static final int OCCLUSION_UNIT = 3;
     static final int EMISSIVE_UNIT = 4;
-    static final int ENVIRONMENT_UNIT = 5;
-
-    // OpenGL ignores what is set at -1.
-    private static final Uniform ABSENT = new Uniform(-1);
+    static final int CLEAR_COAT_UNIT = 5;
+    static final int MATERIAL_UNITS = 6;
+    static final int ENVIRONMENT_UNIT = 6;
+    static final int SHADOW_UNIT = 7;
 
     private final ShaderProgram program;
-    private final boolean lit;
     private final Uniform model;
     private final Uniform viewProjection;
     private final Uniform normalMatrix;
@@ -43,69 +42,54 @@ final class MeshProgram implements AutoCloseable {
     private final Uniform occlusionStrength;
     private final Uniform emissive;
     private final Uniform clearCoat;
+    private final Uniform exposure;
+    private final Uniform shadowMatrix;
+    private final Uniform shadowTexel;
+    private final Uniform depthRange;
     private final Matrix3f normals = new Matrix3f();
 
-    MeshProgram(Path shaders, Set<MeshFeature> features) {
-        Map<String, String> defines = new TreeMap<>();
+    MeshProgram(Path shaders, Set<MeshFeature> features, MeshShading shading) {
+        Map<String, String> defines = shading.defines();
         features.forEach(feature -> defines.put(feature.name(), ""));
         if (GlDebug.software()) {
             defines.put("DECODE_COLOUR_MAPS", "");
         }
         program = ShaderProgram.load(shaders, "mesh.vert", "mesh.frag", defines);
-        lit = !features.contains(MeshFeature.UNLIT);
-        try {
-            model = program.uniform("uModel");
-            viewProjection = program.uniform("uViewProjection");
-            baseColour = program.uniform("uBaseColour");
-            normalMatrix = optional(lit, "uNormalMatrix");
-            alphaCutoff = optional(features.contains(MeshFeature.ALPHA_MASK), "uAlphaCutoff");
-            metallicRoughness = optional(lit, "uMetallicRoughness");
-            eye = optional(lit, "uEye");
-            keyTowards = optional(lit, "uKeyTowards");
-            keyLight = optional(lit, "uKeyLight");
-            rimTowards = optional(lit, "uRimTowards");
-            rimLight = optional(lit, "uRimLight");
-            irradiance = optional(lit, "uIrradiance");
-            environmentTurn = optional(lit, "uEnvironmentTurn");
-            environmentIntensity = optional(lit, "uEnvironmentIntensity");
-            normalScale = optional(features.contains(MeshFeature.NORMAL_MAP), "uNormalScale");
-            occlusionStrength = optional(
-                    features.contains(MeshFeature.OCCLUSION_MAP) || features.contains(MeshFeature.OCCLUSION_IN_RED),
-                    "uOcclusionStrength");
-            emissive = optional(features.contains(MeshFeature.EMISSIVE), "uEmissive");
-            clearCoat = optional(features.contains(MeshFeature.CLEAR_COAT), "uClearCoat");
-            sampler(features.contains(MeshFeature.BASE_MAP), "uBaseMap", BASE_UNIT);
-            sampler(
-                    features.contains(MeshFeature.METALLIC_ROUGHNESS_MAP),
-                    "uMetallicRoughnessMap",
-                    METALLIC_ROUGHNESS_UNIT);
-            sampler(features.contains(MeshFeature.NORMAL_MAP), "uNormalMap", NORMAL_UNIT);
-            sampler(features.contains(MeshFeature.OCCLUSION_MAP), "uOcclusionMap", OCCLUSION_UNIT);
-            sampler(features.contains(MeshFeature.EMISSIVE_MAP), "uEmissiveMap", EMISSIVE_UNIT);
-            sampler(lit, "uPrefiltered", ENVIRONMENT_UNIT);
-        } catch (RuntimeException failed) {
-            program.close();
-            throw failed;
-        }
+        model = program.uniformIfUsed("uModel");
+        viewProjection = program.uniformIfUsed("uViewProjection");
+        baseColour = program.uniformIfUsed("uBaseColour");
+        normalMatrix = program.uniformIfUsed("uNormalMatrix");
+        alphaCutoff = program.uniformIfUsed("uAlphaCutoff");
+        metallicRoughness = program.uniformIfUsed("uMetallicRoughness");
+        eye = program.uniformIfUsed("uEye");
+        keyTowards = program.uniformIfUsed("uKeyTowards");
+        keyLight = program.uniformIfUsed("uKeyLight");
+        rimTowards = program.uniformIfUsed("uRimTowards");
+        rimLight = program.uniformIfUsed("uRimLight");
+        irradiance = program.uniformIfUsed("uIrradiance");
+        environmentTurn = program.uniformIfUsed("uEnvironmentTurn");
+        environmentIntensity = program.uniformIfUsed("uEnvironmentIntensity");
+        normalScale = program.uniformIfUsed("uNormalScale");
+        occlusionStrength = program.uniformIfUsed("uOcclusionStrength");
+        emissive = program.uniformIfUsed("uEmissive");
+        clearCoat = program.uniformIfUsed("uClearCoat");
+        exposure = program.uniformIfUsed("uExposure");
+        shadowMatrix = program.uniformIfUsed("uShadowMatrix");
+        shadowTexel = program.uniformIfUsed("uShadowTexel");
+        depthRange = program.uniformIfUsed("uDepthRange");
+        program.samplerIfUsed("uBaseMap", BASE_UNIT);
+        program.samplerIfUsed("uMetallicRoughnessMap", METALLIC_ROUGHNESS_UNIT);
+        program.samplerIfUsed("uNormalMap", NORMAL_UNIT);
+        program.samplerIfUsed("uOcclusionMap", OCCLUSION_UNIT);
+        program.samplerIfUsed("uEmissiveMap", EMISSIVE_UNIT);
+        program.samplerIfUsed("uClearCoatMap", CLEAR_COAT_UNIT);
+        program.samplerIfUsed("uPrefiltered", ENVIRONMENT_UNIT);
+        program.samplerIfUsed("uShadowMap", SHADOW_UNIT);
     }
 
-    private Uniform optional(boolean present, String name) {
-        return present ? program.uniform(name) : ABSENT;
-    }
-
-    private void sampler(boolean present, String name, int unit) {
-        if (present) {
-            program.sampler(name, unit);
-        }
-    }
-
-    /** Makes it draw with the frame's camera and lights. */
+    /** Makes it draw with the frame's lights. */
     void begin(RenderFrame frame, Environment environment) {
         program.use();
-        viewProjection.set(frame.viewProjection());
-        if (!lit) {
-            return;
-        }
         Scene scene = frame.scene();
         eye.set(scene.camera.position);
         keyTowards.set(scene.keyDirection);
@@ -116,28 +100,31 @@ final class MeshProgram implements AutoCloseable {
         double turn = scene.environmentRotation;
         environmentTurn.set((float) Math.cos(turn), (float) Math.sin(turn));
         environmentIntensity.set(scene.environmentIntensity);
+        exposure.set(scene.exposure);
+        shadowMatrix.set(frame.shadowMatrix());
+        shadowTexel.set(frame.shadowTexel());
+        depthRange.set(frame.nearestDepth(), frame.farthestDepth());
     }
 
-    /** Sets where the next meshes stand. */
-    void place(Scene.Instance instance) {
-        model.set(instance.transform);
-        if (lit) {
-            normalMatrix.set(instance.transform.normal(normals));
-        }
+    /** Sets where the next meshes stand and how they are seen. */
+    void place(Matrix4fc transform, Matrix4fc seen) {
+        viewProjection.set(seen);
+        model.set(transform);
+        normalMatrix.set(transform.normal(normals));
     }
 
-    /** Sets what the next meshes are made of. */
-    void paint(Material material) {
+    /** Sets what the next meshes are made of; {@code glow} is a factor on the light they give off. */
+    void paint(Material material, float glow) {
         baseColour.set(material.baseColour());
         alphaCutoff.set(material.alphaCutoff());
-        if (!lit) {
-            return;
-        }
         metallicRoughness.set(material.metallic(), material.roughness());
         normalScale.set(material.maps().normalScale());
         occlusionStrength.set(material.maps().occlusionStrength());
-        clearCoat.set(material.clearCoat());
-        emissive.set(material.emissive());
+        clearCoat.set(material.clearCoat(), material.clearCoatRoughness());
+        emissive.set(
+                material.emissive().x() * glow,
+                material.emissive().y() * glow,
+                material.emissive().z() * glow);
     }
 
     @Override

@@ -12,46 +12,64 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.lwjgl.BufferUtils;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Draws scenes: an ordered list of passes over one high-dynamic-range target, the only way any picture is made. Made,
  * used and closed on the context's thread; a frame allocates nothing once its sizes and models are known.
  */
 public final class Renderer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Renderer.class);
+
     // A processor draws no more pixels than this in time; the rest is enlarged.
     private static final float SOFTWARE_PIXELS = 640 * 360;
+    private static final float SOFTWARE_FAST_PIXELS = 960 * 540;
 
     private final boolean software = GlDebug.software();
     private final RenderFrame frame = new RenderFrame();
+    private final PassTimes times = new PassTimes();
+    private final GpuModels models = new GpuModels();
+    private final List<Supplier<RenderPass>> makers = new ArrayList<>();
     private final List<RenderPass> passes = new ArrayList<>();
-    private final MeshPass meshes;
+    private final MeshShaders meshShaders;
+    private final Environments environments;
+    private final ShaderWatch watch;
+    private final QualityControl control = new QualityControl(software ? Quality.LOW : Quality.HIGH);
     private ByteBuffer readBack = BufferUtils.createByteBuffer(0);
     private Framebuffer picture;
-    private final Map<String, Float> passTimes = new LinkedHashMap<>();
     private String shaderError = "";
+    private long before;
 
     /**
-     * Compiles the shaders and draws the studio that lights the models.
+     * Compiles the shaders.
      *
-     * @param shaders the folder with the GLSL files
+     * @param shaders the folder with the GLSL files, watched for changes
      * @throws EngineException one line, naming a missing file or a shader's file and line
      */
     public Renderer(Path shaders) {
+        meshShaders = new MeshShaders(shaders);
+        environments = new Environments(shaders);
         try {
             if (!Files.isDirectory(shaders)) {
                 throw new EngineException(
                         "There is no shader folder " + shaders + "; set vizard.home to Vizard's folder.");
             }
-            meshes = new MeshPass(shaders, new Environment(shaders, frame));
-            passes.add(meshes);
+            makers.add(() -> new ShadowPass(shaders, models));
+            makers.add(() -> new ReflectionPass(models, meshShaders));
+            makers.add(() -> new MeshPass(shaders, models, meshShaders));
             // After the meshes, to shade only what they left.
-            passes.add(new BackdropPass(shaders));
-            passes.add(new BloomPass(shaders));
-            passes.add(new ToneMapPass(shaders));
+            makers.add(() -> new BackdropPass(shaders));
+            makers.add(() -> new FloorPass(shaders));
+            makers.add(() -> new ResolvePass(shaders));
+            makers.add(() -> new BloomPass(shaders));
+            makers.add(() -> new ToneMapPass(shaders));
+            makers.forEach(maker -> passes.add(maker.get()));
+            passes.forEach(times::add);
+            watch = new ShaderWatch(shaders);
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -59,26 +77,60 @@ public final class Renderer implements AutoCloseable {
     }
 
     /**
-     * Draws a scene over an area of the window's framebuffer, in time for the next frame: where a processor has to draw, a
-     * large picture is drawn with fewer pixels and enlarged.
+     * Draws a scene over an area of the window's framebuffer, in time for the next frame: with less work where the
+     * settings leave that to us, and where a processor has to draw, with fewer pixels, enlarged.
      *
      * @param backdrop the picture behind, or null
      */
     public void render(Scene scene, RenderSettings settings, Texture backdrop, int width, int height) {
-        float scale =
-                software ? (float) Math.min(1, Math.sqrt(SOFTWARE_PIXELS / Math.max(1f, (float) width * height))) : 1;
-        render(scene, settings, backdrop, null, width, height, scale);
+        if (watch.changed()) {
+            reload();
+        }
+        Quality quality = settings.quality() == Quality.AUTO ? control.current() : settings.quality();
+        long start = System.nanoTime();
+        render(scene, settings, quality, backdrop, null, width, height, scale(quality, width, height));
+        if (settings.quality() == Quality.AUTO) {
+            adapt(start);
+        }
+    }
+
+    private float scale(Quality quality, int width, int height) {
+        if (!software || quality == Quality.HIGH) {
+            return 1;
+        }
+        float most = quality == Quality.LOW ? SOFTWARE_FAST_PIXELS : SOFTWARE_PIXELS;
+        return (float) Math.min(1, Math.sqrt(most / Math.max(1f, (float) width * height)));
+    }
+
+    // A processor has its time taken while it waits for the picture; a GPU tells through its queries.
+    private void adapt(long start) {
+        float cost = times.total();
+        if (software) {
+            glFinish();
+            cost = (System.nanoTime() - start) / 1e6f;
+        }
+        float seconds = before == 0 ? 0 : (start - before) * 1e-9f;
+        before = start;
+        if (!Float.isNaN(cost)) {
+            Quality old = control.current();
+            Quality now = control.next(cost, seconds);
+            if (now != old) {
+                log.debug("quality {} after frames of {} ms", now, cost);
+            }
+        }
     }
 
     /** Draws a scene with all its pixels over a framebuffer of that size. */
     public void render(
             Scene scene, RenderSettings settings, Texture backdrop, Framebuffer target, int width, int height) {
-        render(scene, settings, backdrop, target, width, height, 1);
+        Quality quality = settings.quality() == Quality.AUTO ? Quality.HIGH : settings.quality();
+        render(scene, settings, quality, backdrop, target, width, height, 1);
     }
 
     private void render(
             Scene scene,
             RenderSettings settings,
+            Quality quality,
             Texture backdrop,
             Framebuffer target,
             int width,
@@ -88,10 +140,10 @@ public final class Renderer implements AutoCloseable {
             // A minimised window has no pixels.
             return;
         }
-        frame.backdropPicture(backdrop);
-        frame.begin(scene, settings, target, width, height, scale);
+        frame.begin(scene, settings, environments.of(scene.environment, frame), backdrop);
+        frame.size(target, width, height, quality, scale, !software);
         for (int i = 0; i < passes.size(); i++) {
-            passes.get(i).render(frame);
+            times.render(i, passes.get(i), frame);
         }
     }
 
@@ -116,7 +168,28 @@ public final class Renderer implements AutoCloseable {
 
     /** Lets go of a model that will not be drawn any more. */
     public void forget(Model model) {
-        meshes.forget(model);
+        models.forget(model);
+    }
+
+    /** Reads all shaders again; where one has an error, what it belongs to stays as it was. */
+    public void reload() {
+        StringBuilder errors = new StringBuilder();
+        for (int i = 0; i < passes.size(); i++) {
+            try {
+                RenderPass fresh = makers.get(i).get();
+                passes.set(i, fresh).close();
+            } catch (EngineException wrong) {
+                errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
+            }
+        }
+        try {
+            meshShaders.reload();
+        } catch (EngineException wrong) {
+            errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
+        }
+        environments.forget();
+        shaderError = errors.toString();
+        log.info("{}", shaderError.isEmpty() ? "shaders read again" : shaderError);
     }
 
     /**
@@ -146,21 +219,38 @@ public final class Renderer implements AutoCloseable {
         glFinish();
     }
 
-    /** What each pass of the newest measured frame took, milliseconds by name in drawing order. */
-    public Map<String, Float> passTimes() {
-        return passTimes;
+    /** What each pass costs. */
+    public PassTimes passTimes() {
+        return times;
     }
 
-    /** What the newest reload of a shader complained about, with file and line; empty when all is well. */
+    /** The quality that AUTO draws with now. */
+    public Quality automaticQuality() {
+        return control.current();
+    }
+
+    /** What the newest reload of shaders complained about, with file and line; empty when all is well. */
     public String shaderError() {
         return shaderError;
+    }
+
+    /** Why the surroundings that were asked for could not be used; empty when all is well. */
+    public String environmentError() {
+        return environments.error();
     }
 
     @Override
     public void close() {
         passes.forEach(RenderPass::close);
         passes.clear();
+        meshShaders.close();
+        environments.close();
+        models.close();
+        times.close();
         frame.close();
+        if (watch != null) {
+            watch.close();
+        }
         if (picture != null) {
             picture.close();
             picture = null;

@@ -6,56 +6,62 @@ import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Uniform;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns light into encoded colour and, if wanted, smooths stair-steps on the way to the target. */
+/**
+ * Turns light into encoded colour, adds what lens and film add, and smooths stair-steps or enlarges on the way to the
+ * target.
+ */
 final class ToneMapPass implements RenderPass {
-    private final List<ShaderProgram> programs = new ArrayList<>();
-    private final Curve[] curves = new Curve[4];
+    private static final int ACES = 1;
+    private static final int BLOOM = 2;
+    private static final int VIGNETTE = 4;
+    private static final int GRAIN = 8;
+
+    private final Path shaders;
+    private final Look[] curves = new Look[16];
+    private final Look[] finishes = new Look[16];
     private final ShaderProgram smooth;
     private final Uniform smoothTexel;
-    private final ShaderProgram enlarge;
     private Framebuffer encoded;
 
     ToneMapPass(Path shaders) {
+        this.shaders = shaders;
+        smooth = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of());
         try {
-            for (int i = 0; i < curves.length; i++) {
-                curves[i] = curve(shaders, (i & 1) != 0, (i & 2) != 0);
-            }
-            smooth = load(shaders, "fxaa.frag", Map.of());
             smooth.sampler("uColour", 0);
             smoothTexel = smooth.uniform("uTexel");
-            enlarge = load(shaders, "enlarge.frag", Map.of());
-            enlarge.sampler("uColour", 0);
+            // The usual ones now, so that their errors show at the start.
+            look(curves, "tone_map.frag", BLOOM | VIGNETTE);
+            look(finishes, "enlarge.frag", 0);
         } catch (RuntimeException failed) {
             close();
             throw failed;
         }
     }
 
-    private ShaderProgram load(Path shaders, String fragment, Map<String, String> defines) {
-        ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", fragment, defines);
-        programs.add(program);
-        return program;
+    private Look look(Look[] known, String fragment, int bits) {
+        if (known[bits] == null) {
+            Map<String, String> defines = new TreeMap<>();
+            define(defines, bits, ACES, "ACES");
+            define(defines, bits, BLOOM, "BLOOM");
+            define(defines, bits, VIGNETTE, "VIGNETTE");
+            define(defines, bits, GRAIN, "GRAIN");
+            known[bits] = new Look(ShaderProgram.load(shaders, "fullscreen.vert", fragment, defines));
+        }
+        return known[bits];
     }
 
-    private Curve curve(Path shaders, boolean aces, boolean bloom) {
-        Map<String, String> defines = new TreeMap<>();
-        if (aces) {
-            defines.put("ACES", "");
+    private static void define(Map<String, String> defines, int bits, int bit, String name) {
+        if ((bits & bit) != 0) {
+            defines.put(name, "");
         }
-        if (bloom) {
-            defines.put("BLOOM", "");
-        }
-        ShaderProgram program = load(shaders, "tone_map.frag", defines);
-        program.sampler("uLight", 0);
-        if (bloom) {
-            program.sampler("uBloom", 1);
-        }
-        return new Curve(program, program.uniform("uExposure"), bloom ? program.uniform("uBloomStrength") : null);
+    }
+
+    @Override
+    public String name() {
+        return "tone mapping";
     }
 
     @Override
@@ -63,8 +69,13 @@ final class ToneMapPass implements RenderPass {
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
+        if (frame.raw() || frame.fast()) {
+            frame.bindTarget();
+            look(finishes, "enlarge.frag", frame.raw() ? 0 : lens(frame)).draw(frame, frame.light());
+            return;
+        }
         // Enlarging smooths by itself.
-        boolean smoothed = frame.settings().smoothEdges() && !frame.enlarged();
+        boolean smoothed = frame.settings().smoothEdges() && !frame.enlarged() && frame.samples() == null;
         boolean direct = !smoothed && !frame.enlarged();
         if (direct) {
             frame.bindTarget();
@@ -73,15 +84,7 @@ final class ToneMapPass implements RenderPass {
             encoded.bind();
         }
         boolean aces = frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES;
-        Curve curve = curves[(aces ? 1 : 0) + (frame.bloom() != null ? 2 : 0)];
-        curve.program.use();
-        curve.exposure.set(frame.scene().exposure);
-        if (frame.bloom() != null) {
-            curve.bloomStrength.set(frame.scene().bloom);
-            frame.bloom().bind(1);
-        }
-        frame.light().colour().bind(0);
-        frame.drawFullscreen();
+        look(curves, "tone_map.frag", lens(frame) | (aces ? ACES : 0)).draw(frame, frame.light());
         if (direct) {
             return;
         }
@@ -89,11 +92,17 @@ final class ToneMapPass implements RenderPass {
         if (smoothed) {
             smooth.use();
             smoothTexel.set(1f / frame.width(), 1f / frame.height());
+            encoded.colour().bind(0);
+            frame.drawFullscreen();
         } else {
-            enlarge.use();
+            look(finishes, "enlarge.frag", 0).draw(frame, encoded);
         }
-        encoded.colour().bind(0);
-        frame.drawFullscreen();
+    }
+
+    private static int lens(RenderFrame frame) {
+        return (frame.bloom() != null ? BLOOM : 0)
+                | (frame.settings().vignette() ? VIGNETTE : 0)
+                | (frame.settings().grain() ? GRAIN : 0);
     }
 
     private void resize(int width, int height) {
@@ -113,9 +122,50 @@ final class ToneMapPass implements RenderPass {
             encoded.close();
             encoded = null;
         }
-        programs.forEach(ShaderProgram::close);
-        programs.clear();
+        smooth.close();
+        close(curves);
+        close(finishes);
     }
 
-    private record Curve(ShaderProgram program, Uniform exposure, Uniform bloomStrength) {}
+    private static void close(Look[] looks) {
+        for (int i = 0; i < looks.length; i++) {
+            if (looks[i] != null) {
+                looks[i].program.close();
+                looks[i] = null;
+            }
+        }
+    }
+
+    /** One way from a source picture to a target. */
+    private static final class Look {
+        private final ShaderProgram program;
+        private final Uniform exposure;
+        private final Uniform bloomStrength;
+        private final Uniform aspect;
+        private final Uniform grainSeed;
+
+        Look(ShaderProgram program) {
+            this.program = program;
+            exposure = program.uniformIfUsed("uExposure");
+            bloomStrength = program.uniformIfUsed("uBloomStrength");
+            aspect = program.uniformIfUsed("uPictureAspect");
+            grainSeed = program.uniformIfUsed("uGrainSeed");
+            program.samplerIfUsed("uLight", 0);
+            program.samplerIfUsed("uColour", 0);
+            program.samplerIfUsed("uBloom", 1);
+        }
+
+        void draw(RenderFrame frame, Framebuffer source) {
+            program.use();
+            exposure.set(frame.scene().exposure);
+            bloomStrength.set(frame.scene().bloom);
+            aspect.set((float) frame.width() / frame.height());
+            grainSeed.set(frame.number() % 61);
+            if (frame.bloom() != null) {
+                frame.bloom().bind(1);
+            }
+            source.colour().bind(0);
+            frame.drawFullscreen();
+        }
+    }
 }

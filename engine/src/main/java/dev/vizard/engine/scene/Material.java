@@ -14,6 +14,7 @@ import org.joml.Vector4fc;
  * @param roughness perceptual, 0 to 1, times the map's green
  * @param emissive light given off, strength included; may exceed 1
  * @param clearCoat strength of a smooth lacquer on top, 0 to 1
+ * @param clearCoatRoughness of the lacquer, perceptual, 0 to 1
  * @param alphaCutoff pixels with less alpha are left out; 0 draws all
  * @param doubleSided whether back faces are drawn
  * @param unlit whether the base colour is shown as it is
@@ -26,6 +27,7 @@ public record Material(
         float roughness,
         Vector3fc emissive,
         float clearCoat,
+        float clearCoatRoughness,
         float alphaCutoff,
         boolean doubleSided,
         boolean unlit,
@@ -38,6 +40,7 @@ public record Material(
      * @param normal tangent space, linear
      * @param occlusion linear, red
      * @param emissive sRGB
+     * @param clearCoat linear, red
      * @param normalScale how far the normal map tilts, 1 as stored
      * @param occlusionStrength 0 none to 1 full
      */
@@ -47,10 +50,11 @@ public record Material(
             int normal,
             int occlusion,
             int emissive,
+            int clearCoat,
             float normalScale,
             float occlusionStrength) {
         /** No map at all. */
-        public static final Maps NONE = new Maps(-1, -1, -1, -1, -1, 1, 1);
+        public static final Maps NONE = new Maps(-1, -1, -1, -1, -1, -1, 1, 1);
     }
 
     /** A plain one-sided surface without maps; linear colour. */
@@ -61,6 +65,7 @@ public record Material(
                 metallic,
                 roughness,
                 new Vector3f(),
+                0,
                 0,
                 0,
                 false,
@@ -77,6 +82,7 @@ public record Material(
                 roughness,
                 new Vector3f(red, green, blue),
                 clearCoat,
+                clearCoatRoughness,
                 alphaCutoff,
                 doubleSided,
                 unlit,
@@ -86,6 +92,16 @@ public record Material(
     /** The same under lacquer of the given strength. */
     public Material withClearCoat(float strength) {
         return new Material(
-                name, baseColour, metallic, roughness, emissive, strength, alphaCutoff, doubleSided, unlit, maps);
+                name,
+                baseColour,
+                metallic,
+                roughness,
+                emissive,
+                strength,
+                0.05f,
+                alphaCutoff,
+                doubleSided,
+                unlit,
+                maps);
     }
 }

@@ -51,6 +51,7 @@ final class MaterialReader {
                 texture(material, aiTextureType_NORMALS, aiTextureType_NORMAL_CAMERA),
                 texture(material, aiTextureType_AMBIENT_OCCLUSION, aiTextureType_LIGHTMAP),
                 emissiveMap,
+                texture(material, aiTextureType_CLEARCOAT),
                 texelNumber(material, _AI_MATKEY_GLTF_SCALE_BASE, aiTextureType_NORMALS),
                 texelNumber(material, _AI_MATKEY_GLTF_STRENGTH_BASE, aiTextureType_LIGHTMAP));
         Vector4f colour = colour(material, AI_MATKEY_BASE_COLOR, null);
@@ -67,6 +68,7 @@ final class MaterialReader {
                 clamp(number(material, AI_MATKEY_ROUGHNESS_FACTOR, metalRough >= 0 ? 1 : 0.5f)),
                 new Vector3f(glow.x, glow.y, glow.z).mul(strength),
                 clamp(number(material, AI_MATKEY_CLEARCOAT_FACTOR, 0)),
+                clamp(number(material, AI_MATKEY_CLEARCOAT_ROUGHNESS_FACTOR, 0)),
                 masked ? number(material, AI_MATKEY_GLTF_ALPHACUTOFF, 0.5f) : 0,
                 flag(material, AI_MATKEY_TWOSIDED),
                 integer(material, AI_MATKEY_SHADING_MODEL) == aiShadingMode_Unlit,

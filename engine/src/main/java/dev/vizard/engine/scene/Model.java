@@ -22,11 +22,27 @@ public record Model(String name, List<Part> parts, List<Material> materials, Lis
      * @param mesh its triangles
      * @param material number of its material
      * @param pivot origin of the node, in the model's space: what a movable part turns about
+     * @param levels indices into the mesh, three a triangle: all of them first, then ever fewer triangles
      */
-    public record Part(String name, MeshData mesh, int material, Vector3fc pivot) {
+    public record Part(String name, MeshData mesh, int material, Vector3fc pivot, List<int[]> levels) {
+        /** Keeps its own list. */
+        public Part {
+            levels = List.copyOf(levels);
+        }
+
+        /** A part that is drawn with all its triangles from afar, too. */
+        public Part(String name, MeshData mesh, int material, Vector3fc pivot) {
+            this(name, mesh, material, pivot, List.of(mesh.indices()));
+        }
+
         /** A part that turns about the model's origin. */
         public Part(String name, MeshData mesh, int material) {
             this(name, mesh, material, new Vector3f());
+        }
+
+        /** The indices of a level, 0 for all; the last one where there are not so many. */
+        public int[] level(int number) {
+            return levels.get(Math.min(number, levels.size() - 1));
         }
     }
 
@@ -49,6 +65,11 @@ public record Model(String name, List<Part> parts, List<Material> materials, Lis
     /** Triangles in all. */
     public int triangleCount() {
         return parts.stream().mapToInt(part -> part.mesh().triangleCount()).sum();
+    }
+
+    /** Triangles in all of a level, 0 for all. */
+    public int triangleCount(int level) {
+        return parts.stream().mapToInt(part -> part.level(level).length / 3).sum();
     }
 
     /** Smallest corner of its bounds. */

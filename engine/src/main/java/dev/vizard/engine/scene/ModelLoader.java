@@ -18,10 +18,10 @@ import org.lwjgl.assimp.AIScene;
 /** Reads glTF, GLB, OBJ, FBX and whatever else Assimp knows. Assimp's own memory is freed before a method returns. */
 public final class ModelLoader {
     /** Above this many triangles a model is simplified to about {@link #WANTED_TRIANGLES}. */
-    public static final int HEAVY_TRIANGLES = 40_000;
+    public static final int HEAVY_TRIANGLES = 100_000;
 
-    /** Where a heavy model ends up: what a processor still draws in time. */
-    public static final int WANTED_TRIANGLES = 30_000;
+    /** Where a heavy model ends up: what a small GPU draws in time. */
+    public static final int WANTED_TRIANGLES = 60_000;
 
     // Assimp would split by material and drop lines and points; FlipUVs puts v = 0 at the picture's top row.
     private static final int STEPS = aiProcess_Triangulate
@@ -91,7 +91,7 @@ public final class ModelLoader {
         List<Material> materials = reader.materials();
         Model model = Model.of(
                 file.getFileName().toString(),
-                Simplifier.lighten(parts, HEAVY_TRIANGLES, WANTED_TRIANGLES),
+                Simplifier.prepare(parts, HEAVY_TRIANGLES, WANTED_TRIANGLES),
                 materials,
                 reader.images());
         float extent = model.bounds().size().get(model.bounds().size().maxComponent());

@@ -129,6 +129,30 @@ public final class Scene {
     /** Brightness of the picture behind, 0..1. */
     public float backdropBrightness = 0.6f;
 
+    /** Takes surroundings and the key and rim light that go with them. A picture's light needs no others. */
+    public void surround(EnvironmentSource source) {
+        environment = source;
+        if (source == EnvironmentSource.BuiltIn.DUSK) {
+            light(keyDirection, keyColour, -0.80f, 0.30f, 0.55f, 3.4f, 1.9f, 0.95f);
+            light(rimDirection, rimColour, 0.75f, 0.35f, -0.75f, 0.9f, 1.3f, 2.4f);
+        } else if (source == EnvironmentSource.BuiltIn.WORKSHOP) {
+            light(keyDirection, keyColour, -0.70f, 0.60f, 0.50f, 1.7f, 1.9f, 2.1f);
+            light(rimDirection, rimColour, 0.80f, 0.40f, -0.65f, 3.2f, 2.0f, 1.0f);
+        } else if (source == EnvironmentSource.BuiltIn.STUDIO) {
+            light(keyDirection, keyColour, -0.55f, 0.75f, 0.65f, 2.2f, 2.1f, 1.95f);
+            light(rimDirection, rimColour, 0.75f, 0.45f, -0.75f, 2.8f, 3.5f, 4.5f);
+        } else {
+            keyColour.zero();
+            rimColour.zero();
+        }
+    }
+
+    private static void light(
+            Vector3f direction, Vector3f colour, float x, float y, float z, float red, float green, float blue) {
+        direction.set(x, y, z).normalize();
+        colour.set(red, green, blue);
+    }
+
     /** Adds a model at the origin. */
     public Instance add(Model model) {
         Instance instance = new Instance(model);

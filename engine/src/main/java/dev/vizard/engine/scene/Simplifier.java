@@ -4,28 +4,50 @@ import static org.lwjgl.util.meshoptimizer.MeshOptimizer.*;
 
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lwjgl.system.MemoryUtil;
 
-/** Takes triangles away where they are missed least, keeping normals, and orders the rest for the vertex cache. */
+/**
+ * Takes triangles away where they are missed least, keeping normals, and orders the rest: for the vertex cache, and
+ * outer faces first, so that what lies under them is not shaded.
+ */
 final class Simplifier {
+    /** Triangles of a whole model that the simpler levels aim at. */
+    private static final int[] LEVELS = {14_000, 5_000};
+
     // Share of the mesh's extent a simplified surface may be off.
     private static final float LARGEST_ERROR = 0.02f;
     private static final float NORMAL_WEIGHT = 0.5f;
+    // How much worse the vertex cache may serve so that less is overdrawn.
+    private static final float OVERDRAW_THRESHOLD = 1.05f;
 
     private Simplifier() {}
 
-    static List<Model.Part> lighten(List<Model.Part> parts, int heavy, int wanted) {
+    /** The same parts: with {@code wanted} triangles if they had more than {@code heavy}, ordered, and with levels. */
+    static List<Model.Part> prepare(List<Model.Part> parts, int heavy, int wanted) {
         int triangles =
                 parts.stream().mapToInt(part -> part.mesh().triangleCount()).sum();
         float share = triangles > heavy ? (float) wanted / triangles : 1;
-        return parts.stream()
-                .map(part -> new Model.Part(part.name(), lighten(part.mesh(), share), part.material(), part.pivot()))
-                .toList();
+        int left = Math.round(triangles * share);
+        return parts.stream().map(part -> prepare(part, share, left)).toList();
     }
 
-    private static MeshData lighten(MeshData mesh, float share) {
+    private static Model.Part prepare(Model.Part part, float share, int all) {
+        MeshData mesh = compact(part.mesh(), ordered(part.mesh(), share, 0));
+        List<int[]> levels = new ArrayList<>(List.of(mesh.indices()));
+        for (int wanted : LEVELS) {
+            // Armour is many hard-edged pieces: without leave to cross seams and to drop specks hardly any edge may go.
+            levels.add(
+                    all > wanted
+                            ? ordered(mesh, (float) wanted / all, meshopt_SimplifyPermissive | meshopt_SimplifyPrune)
+                            : levels.get(levels.size() - 1));
+        }
+        return new Model.Part(part.name(), mesh, part.material(), part.pivot(), levels);
+    }
+
+    private static int[] ordered(MeshData mesh, float share, int options) {
         int count = mesh.indices().length;
         int vertices = mesh.vertexCount();
         IntBuffer source = MemoryUtil.memAllocInt(count);
@@ -35,9 +57,9 @@ final class Simplifier {
         FloatBuffer weights = MemoryUtil.memAllocFloat(3);
         try {
             source.put(mesh.indices()).flip();
+            positions.put(mesh.positions()).flip();
             int left = count;
             if (share < 1) {
-                positions.put(mesh.positions()).flip();
                 normals.put(mesh.normals()).flip();
                 weights.put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).flip();
                 int target = Math.max(1, (int) (mesh.triangleCount() * share)) * 3;
@@ -53,16 +75,18 @@ final class Simplifier {
                         null,
                         target,
                         LARGEST_ERROR,
-                        0,
+                        options,
                         null);
                 source.clear();
                 source.put(0, result, 0, left).limit(left);
             }
             result.clear().limit(left);
             meshopt_optimizeVertexCache(result, source, vertices);
+            source.clear().limit(left);
+            meshopt_optimizeOverdraw(source, result, positions, vertices, 12, OVERDRAW_THRESHOLD);
             int[] indices = new int[left];
-            result.get(0, indices);
-            return compact(mesh, indices);
+            source.get(0, indices);
+            return indices;
         } finally {
             MemoryUtil.memFree(source);
             MemoryUtil.memFree(result);

@@ -15,13 +15,14 @@ public final class SampleModel {
 
     public static Model create(int slices) {
         List<ImageData> images = List.of(checker());
-        Material.Maps textured = new Material.Maps(-1, 0, -1, 0, -1, 1, 1);
+        Material.Maps textured = new Material.Maps(-1, 0, -1, 0, -1, -1, 1, 1);
         Material dark = new Material(
                 "dark",
                 new org.joml.Vector4f(0.12f, 0.12f, 0.13f, 1),
                 1,
                 0.6f,
                 new Vector3f(),
+                0,
                 0,
                 0,
                 false,

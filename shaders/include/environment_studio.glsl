@@ -1,4 +1,4 @@
-// The studio that lights every model: soft boxes in a dark room. Direction: x right, y up, z towards the viewer.
+// Soft boxes in a dark room. Direction: x right, y up, z towards the viewer.
 // A box light: its centre direction, half width and height in the plane across it, and how soft its border is.
 float softBox(vec3 d, vec3 centre, vec2 halfSize, float softness) {
     vec3 n = normalize(centre);
@@ -10,7 +10,7 @@ float softBox(vec3 d, vec3 centre, vec2 halfSize, float softness) {
     return along > 0.0 ? edge.x * edge.y : 0.0;
 }
 
-vec3 studio(vec3 d) {
+vec3 environment(vec3 d) {
     // Room: dim cool ceiling, darker warm floor.
     vec3 light = mix(vec3(0.012, 0.010, 0.009), vec3(0.040, 0.046, 0.058), smoothstep(-0.6, 0.9, d.y));
     // Key: large, warm white, upper left front.

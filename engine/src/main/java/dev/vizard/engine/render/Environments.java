@@ -1,0 +1,66 @@
+package dev.vizard.engine.render;
+
+import dev.vizard.engine.EngineException;
+import dev.vizard.engine.scene.EnvironmentSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The surroundings that were used last, so that going back to one costs nothing. */
+final class Environments implements AutoCloseable {
+    private static final int KEPT = 4;
+
+    private final Path shaders;
+    private final List<Environment> known = new ArrayList<>();
+    private EnvironmentSource refused;
+    private String error = "";
+
+    Environments(Path shaders) {
+        this.shaders = shaders;
+    }
+
+    /** The surroundings of that source; the studio where a picture cannot be read, see {@link #error()}. */
+    Environment of(EnvironmentSource source, RenderFrame frame) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i).source().equals(source)) {
+                return known.get(i);
+            }
+        }
+        if (source.equals(refused)) {
+            return of(EnvironmentSource.BuiltIn.STUDIO, frame);
+        }
+        try {
+            Environment made = new Environment(shaders, source, frame);
+            if (known.size() == KEPT) {
+                known.remove(0).close();
+            }
+            known.add(made);
+            error = "";
+            return made;
+        } catch (EngineException unreadable) {
+            if (source == EnvironmentSource.BuiltIn.STUDIO) {
+                throw unreadable;
+            }
+            refused = source;
+            error = unreadable.getMessage();
+            return of(EnvironmentSource.BuiltIn.STUDIO, frame);
+        }
+    }
+
+    /** Why the newest picture could not be used; empty when all is well. */
+    String error() {
+        return error;
+    }
+
+    /** Draws them all again when they are next seen. */
+    void forget() {
+        close();
+        refused = null;
+    }
+
+    @Override
+    public void close() {
+        known.forEach(Environment::close);
+        known.clear();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.vizard.engine.render;
+
+import dev.vizard.engine.scene.Scene;
+import java.util.List;
+import org.joml.Matrix4f;
+import org.joml.Matrix4fc;
+
+/** Draws a scene's models shaded, as seen through a given matrix. */
+final class MeshDrawer {
+    private final MeshShaders shaders;
+    private final GpuModels models;
+    private final Matrix4f place = new Matrix4f();
+
+    MeshDrawer(MeshShaders shaders, GpuModels models) {
+        this.shaders = shaders;
+        this.models = models;
+    }
+
+    void draw(RenderFrame frame, MeshShading shading, Matrix4fc viewProjection, int level) {
+        frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
+        List<Scene.Instance> instances = frame.scene().instances;
+        for (int i = 0; i < instances.size(); i++) {
+            Scene.Instance instance = instances.get(i);
+            if (instance.visible && !instance.occluder) {
+                draw(frame, instance, shading, viewProjection, level);
+            }
+        }
+    }
+
+    private void draw(
+            RenderFrame frame, Scene.Instance instance, MeshShading shading, Matrix4fc viewProjection, int level) {
+        List<GpuPart> parts = models.of(instance.model).parts();
+        MeshProgram current = null;
+        for (int i = 0; i < parts.size(); i++) {
+            GpuPart part = parts.get(i);
+            Scene.PartState state = instance.changed(part.name);
+            if (state != null && !state.visible) {
+                continue;
+            }
+            MeshProgram program = part.program(shaders, shading);
+            if (program != current) {
+                current = program;
+                current.begin(frame, frame.environment());
+            }
+            place.set(instance.transform);
+            if (state != null) {
+                place.mul(state.transform);
+            }
+            current.place(place, viewProjection);
+            current.paint(part.material, state == null ? 1 : state.glow);
+            part.bindTextures();
+            part.draw(level);
+        }
+    }
+}
