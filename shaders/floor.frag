@@ -36,18 +36,12 @@ void main() {
     vec3 r = reflect(-v, vec3(0.0, 1.0, 0.0));
     vec3 mirrored = textureLod(uPrefiltered, toStudio(r), 2.2).rgb * uEnvironmentIntensity * 0.5 * contact;
 #ifdef REFLECTION
-    // The mirror image, blurred the more the farther it stands off the floor.
+    // The mirror image, blurred as by a floor that is not quite even.
     vec2 at = gl_FragCoord.xy * uPixel;
     vec4 image = vec4(0.0);
-    float weights = 0.0;
-    for (int i = -3; i <= 3; i++) {
-        for (int k = -1; k <= 1; k++) {
-            float w = exp(-0.22 * float(i * i) - 0.7 * float(k * k));
-            image += texture(uReflection, at + vec2(float(k) * 2.2, float(i) * 2.6) * uPixel * 1.6) * w;
-            weights += w;
-        }
+    for (int i = -1; i <= 1; i++) {
+        image += textureLod(uReflection, at + vec2(0.0, float(i) * 7.0) * uPixel, 2.0) * (i == 0 ? 0.5 : 0.25);
     }
-    image /= weights;
     float covered = 1.0 - image.a;
     mirrored = mirrored * (1.0 - covered) + image.rgb;
     fresnel = max(fresnel, 0.10 * covered);

@@ -145,6 +145,12 @@ public final class Texture extends GlObject {
         glBindTexture(target, name);
     }
 
+    /** Lets samplers read the smaller levels, too; fill them first. */
+    public void sampleLevels() {
+        glBindTexture(target, name());
+        glTexParameteri(target, GL_TEXTURE_MIN_FILTER, GL_LINEAR_MIPMAP_LINEAR);
+    }
+
     /** Fills the smaller levels from the largest. */
     public void generateMipmaps() {
         glBindTexture(target, name());

@@ -136,6 +136,7 @@ final class FloorPass implements RenderPass {
             shadowTexel.set(frame.shadowTexel());
             pixel.set(1f / frame.width(), 1f / frame.height());
             frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
+            frame.bindShadow();
             if (frame.reflection() != null) {
                 frame.reflection().bind(0);
             }

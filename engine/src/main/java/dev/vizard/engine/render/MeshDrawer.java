@@ -17,12 +17,23 @@ final class MeshDrawer {
     }
 
     void draw(RenderFrame frame, MeshShading shading, Matrix4fc viewProjection, int level) {
+        upload(frame.scene().instances);
         frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
+        frame.bindShadow();
         List<Scene.Instance> instances = frame.scene().instances;
         for (int i = 0; i < instances.size(); i++) {
             Scene.Instance instance = instances.get(i);
             if (instance.visible && !instance.occluder) {
                 draw(frame, instance, shading, viewProjection, level);
+            }
+        }
+    }
+
+    // Making textures binds them wherever it pleases, so it comes before the binding that is to last.
+    private void upload(List<Scene.Instance> instances) {
+        for (int i = 0; i < instances.size(); i++) {
+            if (instances.get(i).visible) {
+                models.of(instances.get(i).model);
             }
         }
     }

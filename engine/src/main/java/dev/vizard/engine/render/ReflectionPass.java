@@ -35,6 +35,7 @@ final class ReflectionPass implements RenderPass {
                 image = null;
             }
             image = new Framebuffer(width, height, GL_RGBA16F, true);
+            image.colour().sampleLevels();
         }
         image.bind();
         glEnable(GL_DEPTH_TEST);
@@ -54,6 +55,7 @@ final class ReflectionPass implements RenderPass {
         drawer.draw(frame, frame.shading(), mirrored, 1);
         glFrontFace(GL_CCW);
         glDisable(GL_BLEND);
+        image.colour().generateMipmaps();
         frame.reflection(image.colour());
     }
 

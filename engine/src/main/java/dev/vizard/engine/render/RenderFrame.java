@@ -125,7 +125,13 @@ public final class RenderFrame implements AutoCloseable {
         shadow = map;
         // From clip space to the map's own 0..1.
         shadowMatrix.translation(0.5f, 0.5f, 0.5f).scale(0.5f).mul(lightProjection);
-        map.bindTexture(MeshProgram.SHADOW_UNIT);
+    }
+
+    /** Binds the shadow map, where there is one, for {@code include/shadow.glsl}. */
+    void bindShadow() {
+        if (shadow != null) {
+            shadow.bindTexture(MeshProgram.SHADOW_UNIT);
+        }
     }
 
     /** Whether {@link #shadowMatrix()} means anything. */

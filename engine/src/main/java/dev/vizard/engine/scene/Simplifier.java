@@ -2,11 +2,15 @@ package dev.vizard.engine.scene;
 
 import static org.lwjgl.util.meshoptimizer.MeshOptimizer.*;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.joml.Vector3f;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -19,6 +23,7 @@ final class Simplifier {
 
     // Share of the mesh's extent a simplified surface may be off.
     private static final float LARGEST_ERROR = 0.02f;
+    private static final float SAME_UV = 1e-4f;
     private static final float NORMAL_WEIGHT = 0.5f;
     // How much worse the vertex cache may serve so that less is overdrawn.
     private static final float OVERDRAW_THRESHOLD = 1.05f;
@@ -38,7 +43,8 @@ final class Simplifier {
         MeshData mesh = compact(part.mesh(), ordered(part.mesh(), share, 0));
         List<int[]> levels = new ArrayList<>(List.of(mesh.indices()));
         for (int wanted : LEVELS) {
-            // Armour is many hard-edged pieces: without leave to cross seams and to drop specks hardly any edge may go.
+            // Armour is many hard-edged pieces: without leave to cross those edges and to drop specks hardly any may
+            // go.
             levels.add(
                     all > wanted
                             ? ordered(mesh, (float) wanted / all, meshopt_SimplifyPermissive | meshopt_SimplifyPrune)
@@ -55,6 +61,7 @@ final class Simplifier {
         FloatBuffer positions = MemoryUtil.memAllocFloat(vertices * 3);
         FloatBuffer normals = MemoryUtil.memAllocFloat(vertices * 3);
         FloatBuffer weights = MemoryUtil.memAllocFloat(3);
+        ByteBuffer seams = MemoryUtil.memAlloc(vertices);
         try {
             source.put(mesh.indices()).flip();
             positions.put(mesh.positions()).flip();
@@ -72,7 +79,7 @@ final class Simplifier {
                         normals,
                         12,
                         weights,
-                        null,
+                        seams.put(seams(mesh)).flip(),
                         target,
                         LARGEST_ERROR,
                         options,
@@ -93,7 +100,26 @@ final class Simplifier {
             MemoryUtil.memFree(positions);
             MemoryUtil.memFree(normals);
             MemoryUtil.memFree(weights);
+            MemoryUtil.memFree(seams);
         }
+    }
+
+    // Where the texture is cut, a vertex must not take another island's place on it.
+    private static byte[] seams(MeshData mesh) {
+        Map<Vector3f, Integer> first = new HashMap<>();
+        byte[] flags = new byte[mesh.vertexCount()];
+        float[] p = mesh.positions();
+        float[] uv = mesh.uvs();
+        for (int v = 0; v < flags.length; v++) {
+            Integer other = first.putIfAbsent(new Vector3f(p[3 * v], p[3 * v + 1], p[3 * v + 2]), v);
+            if (other != null
+                    && (Math.abs(uv[2 * other] - uv[2 * v]) > SAME_UV
+                            || Math.abs(uv[2 * other + 1] - uv[2 * v + 1]) > SAME_UV)) {
+                flags[v] = meshopt_SimplifyVertex_Protect;
+                flags[other] = meshopt_SimplifyVertex_Protect;
+            }
+        }
+        return flags;
     }
 
     /** Drops vertices no triangle uses and numbers the others by first use. */

@@ -36,7 +36,8 @@ public final class LookSheet {
                 }
             }
             PngWriter.write(Path.of(arguments[0]), edge * columns, edge * rows, sheet);
-            System.out.println(debug.messages() + " " + renderer.environmentError() + (window.headless() ? "" : " window"));
+            System.out.println(
+                    debug.messages() + " " + renderer.environmentError() + (window.headless() ? "" : " window"));
         }
     }
 
