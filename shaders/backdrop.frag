@@ -1,5 +1,6 @@
 // Behind everything: a studio wall with a pool of light, the surroundings out of focus, or a picture.
 #include "include/color_space.glsl"
+#define EDGES
 #include "include/present.glsl"
 in vec2 uv;
 out vec4 color;
@@ -12,7 +13,7 @@ uniform float uBrightness;
 void main() {
     vec3 encoded = texture(uPicture, uv * uScaleOffset.xy + uScaleOffset.zw).rgb;
 #ifdef ENCODED
-    color = vec4(encoded * sqrt(uBrightness * uExposure), 0.0);
+    color = vec4(encoded * sqrt(uBrightness * uExposure) * corner(), 0.0);
 #else
     color = vec4(fromSrgb(encoded) * uBrightness, 0.0);
 #endif

@@ -1,4 +1,5 @@
 // A dark polished floor: what surrounds it and stands on it mirrored, the key light's pool, the models' shadows.
+#define EDGES
 #include "include/present.glsl"
 #include "include/surroundings.glsl"
 #ifdef SHADOW

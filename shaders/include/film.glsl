@@ -1,6 +1,11 @@
 // What a lens and film add: darker corners, grain. Both act on encoded colour.
 #ifdef VIGNETTE
 uniform float uPictureAspect;
+
+float vignette(vec2 uv) {
+    vec2 p = (uv - 0.5) * vec2(uPictureAspect, 1.0);
+    return 1.0 - 0.34 * smoothstep(0.15, 1.0, dot(p, p));
+}
 #endif
 #ifdef GRAIN
 uniform float uGrainSeed;
@@ -8,8 +13,7 @@ uniform float uGrainSeed;
 
 vec3 film(vec3 encoded, vec2 uv) {
 #ifdef VIGNETTE
-    vec2 p = (uv - 0.5) * vec2(uPictureAspect, 1.0);
-    encoded *= 1.0 - 0.34 * smoothstep(0.15, 1.0, dot(p, p));
+    encoded *= vignette(uv);
 #endif
 #ifdef GRAIN
     vec2 q = gl_FragCoord.xy + uGrainSeed * vec2(113.7, 271.9);

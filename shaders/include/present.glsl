@@ -4,6 +4,16 @@
 #include "include/color_space.glsl"
 #include "include/tone_curves.glsl"
 uniform float uExposure;
+#ifdef EDGES
+// How much darker corners are, and the size of a pixel: only for what can reach the corners.
+uniform float uVignette;
+uniform vec2 uFramePixel;
+
+float corner() {
+    vec2 p = (gl_FragCoord.xy * uFramePixel - 0.5) * vec2(uFramePixel.y / uFramePixel.x, 1.0);
+    return 1.0 - uVignette * smoothstep(0.15, 1.0, dot(p, p));
+}
+#endif
 
 vec4 present(vec3 light, float own) {
 #ifdef ACES
@@ -11,7 +21,11 @@ vec4 present(vec3 light, float own) {
 #else
     vec3 mapped = toneNeutral(light * uExposure);
 #endif
-    return vec4(toSrgb(clamp(mapped, 0.0, 1.0)), own);
+    vec3 encoded = toSrgb(clamp(mapped, 0.0, 1.0));
+#ifdef EDGES
+    encoded *= corner();
+#endif
+    return vec4(encoded, own);
 }
 #else
 vec4 present(vec3 light, float own) {

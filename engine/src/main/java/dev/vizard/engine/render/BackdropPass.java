@@ -2,6 +2,7 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
+import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.Uniform;
@@ -19,9 +20,13 @@ import org.joml.Matrix4f;
  * after the meshes, to shade less.
  */
 final class BackdropPass implements RenderPass {
+    private static final int SMALL_SHARE = 8;
+
     private final List<ShaderProgram> programs = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
+    private final ShaderProgram stretch;
     private final Matrix4f fromClip = new Matrix4f();
+    private Framebuffer small;
 
     BackdropPass(Path shaders) {
         try {
@@ -30,6 +35,9 @@ final class BackdropPass implements RenderPass {
                     looks.add(look(shaders, kind, encoding));
                 }
             }
+            stretch = ShaderProgram.load(shaders, "fullscreen.vert", "enlarge.frag", Map.of("DITHER", ""));
+            programs.add(stretch);
+            stretch.sampler("uColour", 0);
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -49,6 +57,8 @@ final class BackdropPass implements RenderPass {
         return new Look(
                 program,
                 program.uniformIfUsed("uExposure"),
+                program.uniformIfUsed("uVignette"),
+                program.uniformIfUsed("uFramePixel"),
                 program.uniformIfUsed("uWall"),
                 program.uniformIfUsed("uEdge"),
                 program.uniformIfUsed("uAspect"),
@@ -72,27 +82,67 @@ final class BackdropPass implements RenderPass {
             return;
         }
         Scene scene = frame.scene();
-        frame.drawing().bind();
-        glEnable(GL_DEPTH_TEST);
-        glDepthFunc(GL_LEQUAL);
-        glDepthMask(false);
         glDisable(GL_CULL_FACE);
+        glDisable(GL_BLEND);
         Texture shown = scene.backdrop == Scene.Backdrop.PICTURE ? frame.backdropPicture() : null;
         int encoding = !frame.fast() ? 0 : frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? 2 : 1;
         if (shown != null && shown.width() > 0) {
-            drawPicture(frame, looks.get(6 + encoding), shown);
-        } else if (scene.environment == EnvironmentSource.BuiltIn.STUDIO) {
-            drawWall(frame, looks.get(encoding));
+            drawBehind(frame);
+            drawPicture(frame, begin(looks.get(6 + encoding), frame, 1), shown);
+        } else if (frame.fast()) {
+            // Out of focus anyway: a processor draws it small.
+            bindSmall(frame);
+            drawSoft(frame, encoding, SMALL_SHARE);
+            drawBehind(frame);
+            stretch.use();
+            small.colour().bind(0);
+            frame.drawFullscreen();
         } else {
-            drawSurroundings(frame, looks.get(3 + encoding));
+            drawBehind(frame);
+            drawSoft(frame, encoding, 1);
         }
         glDepthMask(true);
     }
 
+    private static void drawBehind(RenderFrame frame) {
+        frame.drawing().bind();
+        glEnable(GL_DEPTH_TEST);
+        glDepthFunc(GL_LEQUAL);
+        glDepthMask(false);
+    }
+
+    private void bindSmall(RenderFrame frame) {
+        int width = Math.max(1, frame.width() / SMALL_SHARE);
+        int height = Math.max(1, frame.height() / SMALL_SHARE);
+        if (small == null || small.width() != width || small.height() != height) {
+            if (small != null) {
+                small.close();
+                small = null;
+            }
+            small = new Framebuffer(width, height, GL_RGBA16F, false);
+        }
+        small.bind();
+        glDisable(GL_DEPTH_TEST);
+    }
+
+    private void drawSoft(RenderFrame frame, int encoding, int share) {
+        if (frame.scene().environment == EnvironmentSource.BuiltIn.STUDIO) {
+            drawWall(frame, begin(looks.get(encoding), frame, share));
+        } else {
+            drawSurroundings(frame, begin(looks.get(3 + encoding), frame, share));
+        }
+    }
+
+    private static Look begin(Look look, RenderFrame frame, int share) {
+        look.program.use();
+        look.exposure.set(frame.scene().exposure);
+        look.vignette.set(frame.vignette());
+        look.framePixel.set((float) share / frame.width(), (float) share / frame.height());
+        return look;
+    }
+
     private static void drawWall(RenderFrame frame, Look look) {
         Scene scene = frame.scene();
-        look.program.use();
-        look.exposure.set(scene.exposure);
         look.wall.set(scene.wallColour);
         look.edge.set(scene.wallEdgeColour);
         look.aspect.set((float) frame.width() / frame.height());
@@ -102,8 +152,6 @@ final class BackdropPass implements RenderPass {
 
     private void drawSurroundings(RenderFrame frame, Look look) {
         Scene scene = frame.scene();
-        look.program.use();
-        look.exposure.set(scene.exposure);
         frame.viewProjection().invert(fromClip);
         look.fromClip.set(fromClip);
         look.eye.set(scene.camera.position);
@@ -121,8 +169,6 @@ final class BackdropPass implements RenderPass {
         float across = Math.min(1, excess);
         float down = Math.min(1, 1 / excess);
         float x = scene.backdropMirrored ? -across : across;
-        look.program.use();
-        look.exposure.set(scene.exposure);
         look.scaleOffset.set(x, -down, 0.5f - x / 2, 0.5f + down / 2);
         // Exposure is for the scene: the picture has its own and keeps it.
         look.brightness.set(scene.backdropBrightness / Math.max(scene.exposure, 1e-3f));
@@ -132,6 +178,10 @@ final class BackdropPass implements RenderPass {
 
     @Override
     public void close() {
+        if (small != null) {
+            small.close();
+            small = null;
+        }
         programs.forEach(ShaderProgram::close);
         programs.clear();
         looks.clear();
@@ -140,6 +190,8 @@ final class BackdropPass implements RenderPass {
     private record Look(
             ShaderProgram program,
             Uniform exposure,
+            Uniform vignette,
+            Uniform framePixel,
             Uniform wall,
             Uniform edge,
             Uniform aspect,

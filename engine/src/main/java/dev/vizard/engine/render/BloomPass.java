@@ -19,12 +19,16 @@ final class BloomPass implements RenderPass {
     private static final int LEVELS = 5;
     // The first step goes straight to a quarter: cheap, and bloom has no detail to lose.
     private static final int FIRST_SHIFT = 2;
+    private static final int FAST_FIRST_SHIFT = 3;
 
     private final ShaderProgram bright;
     private final Uniform brightTexel;
     private final Uniform threshold;
     private final ShaderProgram own;
     private final Uniform ownTexel;
+    private final ShaderProgram glow;
+    private final Uniform glowStrength;
+    private final Uniform glowPixel;
     private final ShaderProgram down;
     private final Uniform downTexel;
     private final ShaderProgram up;
@@ -33,6 +37,7 @@ final class BloomPass implements RenderPass {
     private final List<Framebuffer> chain = new ArrayList<>();
     private int width;
     private int height;
+    private int shift;
 
     BloomPass(Path shaders) {
         try {
@@ -41,6 +46,11 @@ final class BloomPass implements RenderPass {
             threshold = bright.uniform("uThreshold");
             own = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", "", "ENCODED", ""));
             ownTexel = own.uniform("uTexel");
+            glow = ShaderProgram.load(shaders, "fullscreen.vert", "glow.frag", Map.of());
+            programs.add(glow);
+            glow.sampler("uBloom", 0);
+            glowStrength = glow.uniform("uBloomStrength");
+            glowPixel = glow.uniform("uPixel");
             down = load(shaders, "bloom_down.frag", Map.of());
             downTexel = down.uniform("uTexel");
             up = load(shaders, "bloom_up.frag", Map.of());
@@ -68,7 +78,7 @@ final class BloomPass implements RenderPass {
         if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw()) {
             return;
         }
-        resize(frame.width(), frame.height());
+        resize(frame.width(), frame.height(), frame.fast() ? FAST_FIRST_SHIFT : FIRST_SHIFT);
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
@@ -91,7 +101,27 @@ final class BloomPass implements RenderPass {
             step(frame, chain.get(i).colour(), upTexel, chain.get(i - 1));
         }
         glDisable(GL_BLEND);
-        frame.bloom(chain.get(0).colour());
+        if (frame.fast()) {
+            blend(frame);
+        } else {
+            frame.bloom(chain.get(0).colour());
+        }
+    }
+
+    /** Encoded colour has no later pass that would add it. */
+    private void blend(RenderFrame frame) {
+        frame.light().bind();
+        glEnable(GL_SCISSOR_TEST);
+        frame.scissorToModels();
+        glEnable(GL_BLEND);
+        glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ZERO, GL_ONE);
+        glow.use();
+        glowStrength.set(frame.scene().bloom);
+        glowPixel.set(1f / frame.width(), 1f / frame.height());
+        chain.get(0).colour().bind(0);
+        frame.drawFullscreen();
+        glDisable(GL_BLEND);
+        glDisable(GL_SCISSOR_TEST);
     }
 
     private static void step(RenderFrame frame, Texture source, Uniform texel, Framebuffer target) {
@@ -101,18 +131,19 @@ final class BloomPass implements RenderPass {
         frame.drawFullscreen();
     }
 
-    private void resize(int newWidth, int newHeight) {
-        if (newWidth == width && newHeight == height) {
+    private void resize(int newWidth, int newHeight, int firstShift) {
+        if (newWidth == width && newHeight == height && firstShift == shift) {
             return;
         }
         closeChain();
-        for (int i = 0; i < LEVELS; i++) {
-            int shift = FIRST_SHIFT + i;
+        for (int i = 0; i < LEVELS - (firstShift - FIRST_SHIFT); i++) {
+            int halved = firstShift + i;
             chain.add(new Framebuffer(
-                    Math.max(1, newWidth >> shift), Math.max(1, newHeight >> shift), GL_RGBA16F, false));
+                    Math.max(1, newWidth >> halved), Math.max(1, newHeight >> halved), GL_RGBA16F, false));
         }
         width = newWidth;
         height = newHeight;
+        shift = firstShift;
     }
 
     private void closeChain() {

@@ -90,6 +90,8 @@ final class FloorPass implements RenderPass {
         private final Uniform shadowMatrix;
         private final Uniform shadowTexel;
         private final Uniform pixel;
+        private final Uniform vignette;
+        private final Uniform framePixel;
 
         Look(Path shaders, Set<String> names) {
             Map<String, String> defines = new TreeMap<>();
@@ -109,6 +111,8 @@ final class FloorPass implements RenderPass {
             shadowMatrix = program.uniformIfUsed("uShadowMatrix");
             shadowTexel = program.uniformIfUsed("uShadowTexel");
             pixel = program.uniformIfUsed("uPixel");
+            vignette = program.uniformIfUsed("uVignette");
+            framePixel = program.uniformIfUsed("uFramePixel");
             program.samplerIfUsed("uPrefiltered", MeshProgram.ENVIRONMENT_UNIT);
             program.samplerIfUsed("uShadowMap", MeshProgram.SHADOW_UNIT);
             program.samplerIfUsed("uReflection", 0);
@@ -135,6 +139,8 @@ final class FloorPass implements RenderPass {
             shadowMatrix.set(frame.shadowMatrix());
             shadowTexel.set(frame.shadowTexel());
             pixel.set(1f / frame.width(), 1f / frame.height());
+            vignette.set(frame.vignette());
+            framePixel.set(1f / frame.width(), 1f / frame.height());
             frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
             frame.bindShadow();
             if (frame.reflection() != null) {

@@ -64,7 +64,7 @@ public final class RenderFrame implements AutoCloseable {
         scene.camera.view(view);
         scene.camera.projection((float) width / height, projection);
         projection.mul(view, viewProjection);
-        extent.measure(scene);
+        extent.measure(scene, viewProjection);
         int format = fast() || raw() ? GL_RGBA8 : GL_RGBA16F;
         if (light == null || light.width() != width || light.height() != height || light.format() != format) {
             if (light != null) {
@@ -91,6 +91,11 @@ public final class RenderFrame implements AutoCloseable {
     /** Whether numbers are shown rather than a picture, so that no pass may change them. */
     public boolean raw() {
         return settings.view() != DebugView.SHADED;
+    }
+
+    /** How much darker the corners are, for passes that encode colours themselves. */
+    float vignette() {
+        return settings.vignette() ? 0.34f : 0;
     }
 
     /** How the meshes are to be shaded. */
@@ -166,6 +171,11 @@ public final class RenderFrame implements AutoCloseable {
     /** Radius of a ball around all that is drawn; 0 for nothing. */
     float radius() {
         return extent.radius();
+    }
+
+    /** Limits drawing to about where the models are, a margin for their glow included. */
+    void scissorToModels() {
+        extent.scissor(width, height);
     }
 
     /** Distance from the eye to the nearest thing. */

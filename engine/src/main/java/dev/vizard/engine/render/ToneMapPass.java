@@ -71,7 +71,8 @@ final class ToneMapPass implements RenderPass {
         glDisable(GL_BLEND);
         if (frame.raw() || frame.fast()) {
             frame.bindTarget();
-            look(finishes, "enlarge.frag", frame.raw() ? 0 : lens(frame)).draw(frame, frame.light());
+            look(finishes, "enlarge.frag", frame.fast() && frame.settings().grain() ? GRAIN : 0)
+                    .draw(frame, frame.light());
             return;
         }
         // Enlarging smooths by itself.

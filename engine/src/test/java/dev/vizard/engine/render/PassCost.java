@@ -19,7 +19,8 @@ public final class PassCost {
                 Renderer renderer = new Renderer(Path.of(System.getProperty("vizard.home"), "shaders"))) {
             System.out.println(GlDebug.driver());
             Model model = ModelLoader.load(Path.of(arguments[0]));
-            System.out.println(model.triangleCount() + " triangles");
+            System.out.println(
+                    model.triangleCount() + " " + model.triangleCount(1) + " " + model.triangleCount(2) + " triangles");
             Scene scene = new Scene();
             scene.add(model);
             scene.camera.position.set(0, 0.05f, 5.6f);
