@@ -130,9 +130,10 @@ public final class People {
                 new Vector3f(),
                 0,
                 0,
+                0,
                 true,
                 false,
-                new Material.Maps(0, -1, -1, -1, -1, 1, 1));
+                new Material.Maps(0, -1, -1, -1, -1, -1, 1, 1));
     }
 
     private static Vector3d eyes(float[] positions) {
