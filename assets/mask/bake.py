@@ -31,8 +31,8 @@ def bake_maps(objects, finishes, size, samples, folder):
     scene.render.bake.margin = 6
     scene.render.bake.use_clear = True
     done = {}
-    for channel, colour, quality, scale in (("normal", False, 88, 1), ("orm", False, 84, 1), ("base", True, 86, 1),
-                                            ("emissive", True, 84, 2)):
+    for channel, colour, quality, scale in (("normal", False, 90, 1), ("orm", False, 76, 1), ("base", True, 82, 1),
+                                            ("emissive", True, 84, 4), ("coat", False, 84, 2)):
         image = _image(channel, size // scale, colour)
         _target(finishes, image)
         for entry in finishes.values():
@@ -86,6 +86,11 @@ def exported_material(name, maps, group, glow):
     bent = tree.nodes.new("ShaderNodeNormalMap")
     link(texture("normal"), bent.inputs["Color"])
     link(bent.outputs["Normal"], shader.inputs["Normal"])
+    if not glow:
+        coat = tree.nodes.new("ShaderNodeSeparateColor")
+        link(texture("coat"), coat.inputs[0])
+        link(coat.outputs["Red"], shader.inputs["Clearcoat"])
+        shader.inputs["Clearcoat Roughness"].default_value = materials.COAT_ROUGHNESS
     if glow:
         link(texture("emissive"), shader.inputs["Emission"])
         shader.inputs["Emission Strength"].default_value = materials.GLOW_STRENGTH
@@ -93,12 +98,12 @@ def exported_material(name, maps, group, glow):
 
 
 def swap_materials(objects, maps):
-    """Replaces the procedural finishes: everything takes `armour`, the object `eyes` takes `eye_glow`."""
+    """Replaces the procedural finishes: everything takes `armour`, the eyes take `eye_glow`."""
     group = _occlusion_group()
     armour = exported_material("armour", maps, group, False)
     glow = exported_material("eye_glow", maps, group, True)
     for o in objects:
         o.data.materials.clear()
-        o.data.materials.append(glow if o.name == "eyes" else armour)
+        o.data.materials.append(glow if o.name.startswith("eye") else armour)
         for p in o.data.polygons:
             p.material_index = 0

@@ -197,7 +197,7 @@ def jaw_centre():
 
 
 def build():
-    """Name to Part: shell, jaw, eyes."""
+    """Name to Part: shell, jaw, eye_left (the wearer's, +x), eye_right."""
     skull_cells = {(i, j) for j in range(V_MIN, 8) for i in range(8) if not (j >= 7 and i < 5)}
     jaw_cells = {(i, j) for j in range(7, 11) for i in range(5)}
     shell = under_shell(skull_cells, 0.0, 2.5)
@@ -206,6 +206,5 @@ def build():
     jaw = under_shell(jaw_cells, 0.8, 2.5)
     jaw.merge(jaw_centre())
     jaw.add_mirrored(jaw_half())
-    eyes = Part()
-    eyes.add_mirrored(eyes_half())
-    return {"shell": shell, "jaw": jaw, "eyes": eyes}
+    left = eyes_half()
+    return {"shell": shell, "jaw": jaw, "eye_left": left, "eye_right": left.mirrored()}

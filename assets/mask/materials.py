@@ -14,6 +14,7 @@ BARE_METAL = (0.56, 0.54, 0.51)
 GLOW = (0.16, 1.0, 0.82)
 GLOW_STRENGTH = 6.0
 BEVEL_METRES = 0.0007
+COAT_ROUGHNESS = 0.12
 
 
 class Graph:
@@ -67,7 +68,6 @@ def _finish(name):
     open_sky = g.node("ShaderNodeAmbientOcclusion", {"Distance": 0.004}, samples=6).outputs["AO"]
     occlusion = g.node("ShaderNodeAmbientOcclusion", {"Distance": 0.03}, samples=12).outputs["AO"]
     blotch = g.noise(where, 55.0, 5.0)
-    grain = g.noise(where, 900.0, 2.0)
     # An edge is where rounding bends the normal and nothing is near in front of it.
     edge = g.math("MULTIPLY", g.ramp(bent, 0.99, 0.86), g.ramp(open_sky, 0.75, 0.97))
     chipped = g.ramp(g.math("ADD", g.math("MULTIPLY", edge, 0.62), g.math("MULTIPLY", blotch, 0.55)), 0.60, 0.72)
@@ -77,22 +77,21 @@ def _finish(name):
     for turn, squeeze in (((0.3, 0.5, 0.2), (1.0, 22.0, 22.0)), ((1.1, -0.4, 0.9), (20.0, 1.0, 20.0))):
         m = g.node("ShaderNodeMapping", {"Vector": where, "Rotation": turn, "Scale": squeeze}).outputs["Vector"]
         stretched.append(g.ramp(g.noise(m, 34.0, 1.0), 0.69, 0.73))
-    scratch = g.math("MULTIPLY", g.math("MAXIMUM", *stretched), g.ramp(g.noise(where, 24.0, 1.0), 0.46, 0.60), clamp=True)
+    scratch = g.math("MULTIPLY", g.math("MAXIMUM", *stretched), g.ramp(g.noise(where, 24.0, 1.0), 0.52, 0.66), clamp=True)
     if name in ("liner", "eye", "dark"):
         scratch = g.math("MULTIPLY", scratch, 0.3)
     bare = g.math("MAXIMUM", chipped, g.math("MULTIPLY", scratch, 0.35 * wear), clamp=True)
     grime = g.ramp(occlusion, 0.25, 0.85, 0.45, 1.0)
-    tone = g.ramp(g.noise(where, 18.0, 4.0), 0.3, 0.7, 0.86, 1.10)
+    tone = g.ramp(g.noise(where, 18.0, 4.0), 0.3, 0.7, 0.94, 1.05)
     shade = g.math("MULTIPLY", grime, tone)
     base = g.node("ShaderNodeVectorMath", {0: colour, 1: (1, 1, 1)}, operation="MULTIPLY")
     tinted = g.node("ShaderNodeVectorMath", {0: base.outputs[0], "Scale": shade}, operation="SCALE").outputs["Vector"]
     final = g.mix(bare, tinted, BARE_METAL)
     metal = g.ramp(bare, 0.0, 1.0, metallic, 1.0)
-    rough = g.math("ADD", g.ramp(blotch, 0.3, 0.7, roughness - 0.07, roughness + 0.09),
+    rough = g.math("ADD", g.ramp(blotch, 0.3, 0.7, roughness - 0.03, roughness + 0.04),
                    g.ramp(occlusion, 0.3, 0.9, 0.18, 0.0))
-    rough = g.math("ADD", rough, g.math("MULTIPLY", g.math("SUBTRACT", grain, 0.5), 0.06))
     rough = g.math("ADD", rough, g.math("MULTIPLY", scratch, 0.12), clamp=True)
-    height = g.math("SUBTRACT", g.math("MULTIPLY", grain, 0.015), g.math("MULTIPLY", g.math("MAXIMUM", scratch, chipped), 0.55))
+    height = g.math("MULTIPLY", g.math("MAXIMUM", scratch, chipped), -0.25)
     bump = g.node("ShaderNodeBump", {"Height": height, "Distance": 0.00025, "Strength": 0.9, "Normal": rounded}).outputs["Normal"]
     shader = g.node("ShaderNodeBsdfPrincipled", {"Base Color": final, "Metallic": metal, "Roughness": rough, "Normal": bump})
     glow_map = (0.0, 0.0, 0.0)
@@ -102,10 +101,12 @@ def _finish(name):
         g.put(glow_map, shader.inputs["Emission"])
         shader.inputs["Emission Strength"].default_value = GLOW_STRENGTH
     packed = g.node("ShaderNodeCombineColor", {0: g.ramp(occlusion, 0.0, 1.0, 0.05, 1.0), 1: rough, 2: metal}).outputs[0]
+    # Only whole paint is lacquered.
+    coat = g.node("ShaderNodeCombineColor", {0: g.ramp(bare, 0.0, 0.5, 1.0 if name == "red" else 0.0, 0.0)}).outputs[0]
     flat = g.node("ShaderNodeEmission")
     out = g.node("ShaderNodeOutputMaterial", {"Surface": shader.outputs[0]})
     return mat, {"tree": tree, "shader": shader, "flat": flat, "out": out,
-                 "base": final, "orm": packed, "emissive": glow_map}
+                 "base": final, "orm": packed, "emissive": glow_map, "coat": coat}
 
 
 def make_all():
@@ -114,7 +115,7 @@ def make_all():
 
 
 def show(entry, channel):
-    """Routes one channel (base, orm, emissive) to the surface as emission; None restores the shader."""
+    """Routes one channel (base, orm, emissive, coat) to the surface as emission; None restores the shader."""
     _, s = entry
     links = s["tree"].links
     if channel is None:

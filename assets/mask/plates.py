@@ -18,13 +18,18 @@ class Part:
         self.faces.extend(tuple(base + k for k in f) for f in faces)
         self.materials.extend([material] * len(faces))
 
+    def mirrored(self):
+        """The mirror image over x = 0."""
+        image = Part()
+        image.vertices = [v * (-1, 1, 1) for v in self.vertices]
+        image.faces = [tuple(reversed(f)) for f in self.faces]
+        image.materials = list(self.materials)
+        return image
+
     def add_mirrored(self, other):
         """Takes in a part and its mirror image."""
         self.merge(other)
-        base = len(self.vertices)
-        self.vertices.extend(v * (-1, 1, 1) for v in other.vertices)
-        self.faces.extend(tuple(base + k for k in reversed(f)) for f in other.faces)
-        self.materials.extend(other.materials)
+        self.merge(other.mirrored())
 
     def merge(self, other):
         base = len(self.vertices)
