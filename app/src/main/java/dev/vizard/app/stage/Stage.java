@@ -1,6 +1,7 @@
 package dev.vizard.app.stage;
 
 import dev.vizard.app.Home;
+import dev.vizard.app.settings.MaskTweak;
 import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.engine.gl.GlDebug;
@@ -35,9 +36,10 @@ public final class Stage implements AutoCloseable {
     private final GlDebug debug;
     private final Renderer renderer;
     private final Texture picture;
-    private final Scene.Instance mask;
-    private final Scene.Instance twin;
-    private final Matrix4f fit;
+    private Scene.Instance mask;
+    private Scene.Instance twin;
+    private MaskTweak tweak = MaskTweak.NONE;
+    private Matrix4f fit;
     private IntConsumer keyListener = key -> {};
     private IntConsumer characterListener = character -> {};
 
@@ -58,10 +60,7 @@ public final class Stage implements AutoCloseable {
             }
         });
         gui = new ImGuiLayer(window);
-        mask = scene.add(model);
-        twin = scene.add(model);
-        twin.visible = false;
-        fit = model.fitToHeight(MASK_HEIGHT);
+        putOn(model);
         scene.camera.position.set(0, 0.05f, 5.6f);
     }
 
@@ -74,6 +73,37 @@ public final class Stage implements AutoCloseable {
         } catch (RuntimeException e) {
             window.close();
             throw e;
+        }
+    }
+
+    private void putOn(Model model) {
+        mask = scene.add(model);
+        twin = scene.add(model);
+        twin.visible = false;
+        fit = MaskFit.of(model, MASK_HEIGHT, tweak);
+    }
+
+    /** Puts another mask on; the one before is let go of, on the graphics device, too. */
+    public void wear(Model model) {
+        Model before = mask.model;
+        scene.instances.remove(mask);
+        scene.instances.remove(twin);
+        if (before != model) {
+            renderer.forget(before);
+        }
+        putOn(model);
+    }
+
+    /** The mask that is worn. */
+    public Model worn() {
+        return mask.model;
+    }
+
+    /** How the mask sits otherwise than its bounds say. */
+    public void tweak(MaskTweak wanted) {
+        if (!wanted.equals(tweak)) {
+            tweak = wanted;
+            fit = MaskFit.of(mask.model, MASK_HEIGHT, wanted);
         }
     }
 

@@ -34,7 +34,10 @@ class SettingsStoreTest {
                         SceneKind.SPLIT,
                         false,
                         true,
-                        RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)));
+                        RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)))
+                .withMasks(MaskSettings.DEFAULT
+                        .withWorn(Path.of("some/mask.glb"))
+                        .withTweak(Path.of("some/mask.glb"), new MaskTweak(1.5, 0.1, -0.2, 0.3, 180, -90, 5)));
         store.save(settings);
         List<String> warnings = new ArrayList<>();
         assertThat(store.load(warnings::add)).isEqualTo(settings);
@@ -91,5 +94,33 @@ class SettingsStoreTest {
             assertThat(folder.resolve("settings.yaml.broken-" + i)).content().contains("broken " + i);
         }
         assertThat(warnings).hasSize(2).allMatch(w -> w.lines().count() == 1);
+    }
+
+    @Test
+    void eachFileHasItsOwnTweakUnderItsAbsolutePath() {
+        Path file = Path.of("mask.obj");
+        MaskTweak large = MaskTweak.NONE.withScale(2);
+        MaskSettings masks = MaskSettings.DEFAULT.withTweak(file, large);
+        assertThat(masks.tweak(file.toAbsolutePath())).isEqualTo(large);
+        assertThat(masks.tweak(Path.of("sub/../mask.obj"))).isEqualTo(large);
+        assertThat(masks.tweak(Path.of("other.obj"))).isEqualTo(MaskTweak.NONE);
+        assertThat(masks.withTweak(file, MaskTweak.NONE).tweaks()).isEmpty();
+        for (int i = 0; i < MaskSettings.MOST; i++) {
+            masks = masks.withTweak(Path.of("mask" + i + ".obj"), large);
+        }
+        assertThat(masks.tweaks()).hasSize(MaskSettings.MOST);
+        assertThat(masks.tweak(file)).as("the oldest goes first").isEqualTo(MaskTweak.NONE);
+    }
+
+    @Test
+    void aTweakMayLeaveOutAndKnowMoreButNotBeAbsurd() throws IOException {
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(file, "masks: {tweaks: {/a/b.glb: {up: 0.5, colour: red}}, shelf: 3}\n");
+        Settings read = new SettingsStore(folder).load(w -> {});
+        assertThat(read.masks().tweak(Path.of("/a/b.glb"))).isEqualTo(MaskTweak.NONE.withOffset(0, 0.5, 0));
+        Files.writeString(file, "masks: {tweaks: {/a/b.glb: {scale: 1000}}}\n");
+        List<String> warnings = new ArrayList<>();
+        assertThat(new SettingsStore(folder).load(warnings::add)).isEqualTo(Settings.DEFAULT);
+        assertThat(warnings).singleElement().asString().contains("scale");
     }
 }
