@@ -88,7 +88,7 @@ public final class Stage implements AutoCloseable {
         Model before = mask.model;
         scene.instances.remove(mask);
         scene.instances.remove(twin);
-        if (before != model) {
+        if (!before.equals(model)) {
             renderer.forget(before);
         }
         putOn(model);

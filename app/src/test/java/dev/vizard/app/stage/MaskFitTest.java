@@ -33,7 +33,9 @@ class MaskFitTest {
         float[] moved = new float[CORNERS.length];
         for (int i = 0; i < CORNERS.length; i += 3) {
             Vector3f corner = fit.transformPosition(new Vector3f(CORNERS[i], CORNERS[i + 1], CORNERS[i + 2]));
-            corner.get(java.nio.FloatBuffer.wrap(moved).position(i).slice());
+            moved[i] = corner.x;
+            moved[i + 1] = corner.y;
+            moved[i + 2] = corner.z;
         }
         return Bounds.of(moved);
     }
