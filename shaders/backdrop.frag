@@ -5,6 +5,16 @@
 in vec2 uv;
 out vec4 color;
 
+// Interleaved gradient noise (Jimenez 2014), a step wide: dark walls would show bands where no later pass dithers.
+vec4 dithered(vec4 shown) {
+#ifdef ENCODED
+    float noise = fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5;
+    return shown + vec4(vec3(noise / 255.0), 0.0);
+#else
+    return shown;
+#endif
+}
+
 #if defined(PICTURE)
 uniform sampler2D uPicture;
 uniform vec4 uScaleOffset;
@@ -31,7 +41,7 @@ void main() {
     d = vec3(uEnvironmentTurn.x * d.x - uEnvironmentTurn.y * d.z, d.y,
         uEnvironmentTurn.y * d.x + uEnvironmentTurn.x * d.z);
     // Far behind and half lit, so that it does not outshine what stands before it.
-    color = present(textureLod(uPrefiltered, d, 1.6).rgb * uEnvironmentIntensity * 0.35, 0.0);
+    color = dithered(present(textureLod(uPrefiltered, d, 1.6).rgb * uEnvironmentIntensity * 0.35, 0.0));
 }
 #else
 uniform vec3 uWall;
@@ -42,6 +52,6 @@ uniform vec2 uLightCentre;
 void main() {
     vec2 p = (uv - uLightCentre) * vec2(uAspect, 1.0);
     float fall = 1.0 / (1.0 + 5.0 * dot(p, p));
-    color = present(mix(uEdge, uWall, fall * fall), 0.0);
+    color = dithered(present(mix(uEdge, uWall, fall * fall), 0.0));
 }
 #endif

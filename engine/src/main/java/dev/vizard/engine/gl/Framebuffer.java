@@ -41,6 +41,14 @@ public final class Framebuffer extends GlObject implements DrawTarget {
         glViewport(0, 0, width(), height());
     }
 
+    /** Copies the colour of another of the same size and format, pixel by pixel. Binds this one. */
+    public void copy(Framebuffer other) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, other.name());
+        glBindFramebuffer(GL_DRAW_FRAMEBUFFER, name());
+        glBlitFramebuffer(0, 0, width(), height(), 0, 0, width(), height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        bind();
+    }
+
     /** What was drawn. */
     public Texture colour() {
         return colour;

@@ -21,6 +21,7 @@ final class BloomPass implements RenderPass {
     private static final int FIRST_SHIFT = 2;
     private static final int FAST_FIRST_SHIFT = 3;
 
+    private final GlowArea area;
     private final ShaderProgram bright;
     private final Uniform brightTexel;
     private final Uniform threshold;
@@ -39,7 +40,8 @@ final class BloomPass implements RenderPass {
     private int height;
     private int shift;
 
-    BloomPass(Path shaders) {
+    BloomPass(Path shaders, GpuModels models) {
+        area = new GlowArea(models);
         try {
             bright = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", ""));
             brightTexel = bright.uniform("uTexel");
@@ -102,7 +104,9 @@ final class BloomPass implements RenderPass {
         }
         glDisable(GL_BLEND);
         if (frame.fast()) {
-            blend(frame);
+            if (area.scissor(frame)) {
+                blend(frame);
+            }
         } else {
             frame.bloom(chain.get(0).colour());
         }
@@ -111,8 +115,6 @@ final class BloomPass implements RenderPass {
     /** Encoded colour has no later pass that would add it. */
     private void blend(RenderFrame frame) {
         frame.light().bind();
-        glEnable(GL_SCISSOR_TEST);
-        frame.scissorToModels();
         glEnable(GL_BLEND);
         glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ZERO, GL_ONE);
         glow.use();

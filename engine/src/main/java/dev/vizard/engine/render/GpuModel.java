@@ -4,6 +4,7 @@ import dev.vizard.engine.gl.GlBuffer;
 import dev.vizard.engine.gl.GlObject;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.VertexArray;
+import dev.vizard.engine.scene.Bounds;
 import dev.vizard.engine.scene.ImageData;
 import dev.vizard.engine.scene.Material;
 import dev.vizard.engine.scene.MeshData;
@@ -23,6 +24,7 @@ final class GpuModel implements AutoCloseable {
     private final Texture[] srgb;
     private final Texture[] linear;
     private final Model model;
+    private Bounds glow;
 
     GpuModel(Model model) {
         this.model = model;
@@ -32,6 +34,10 @@ final class GpuModel implements AutoCloseable {
             for (Model.Part part : model.parts()) {
                 Material material = model.materials().get(part.material());
                 parts.add(upload(part, material));
+                if (material.emissive().lengthSquared() > 0) {
+                    Bounds bounds = part.mesh().bounds();
+                    glow = glow == null ? bounds : glow.union(bounds);
+                }
             }
         } catch (RuntimeException failed) {
             close();
@@ -96,6 +102,11 @@ final class GpuModel implements AutoCloseable {
     private <T extends GlObject> T own(T object) {
         owned.add(object);
         return object;
+    }
+
+    /** The box around all that gives off light; null where nothing does. */
+    Bounds glow() {
+        return glow;
     }
 
     Model model() {

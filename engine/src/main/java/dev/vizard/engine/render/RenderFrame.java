@@ -64,7 +64,7 @@ public final class RenderFrame implements AutoCloseable {
         scene.camera.view(view);
         scene.camera.projection((float) width / height, projection);
         projection.mul(view, viewProjection);
-        extent.measure(scene, viewProjection);
+        extent.measure(scene);
         int format = fast() || raw() ? GL_RGBA8 : GL_RGBA16F;
         if (light == null || light.width() != width || light.height() != height || light.format() != format) {
             if (light != null) {
@@ -171,11 +171,6 @@ public final class RenderFrame implements AutoCloseable {
     /** Radius of a ball around all that is drawn; 0 for nothing. */
     float radius() {
         return extent.radius();
-    }
-
-    /** Limits drawing to about where the models are, a margin for their glow included. */
-    void scissorToModels() {
-        extent.scissor(width, height);
     }
 
     /** Distance from the eye to the nearest thing. */

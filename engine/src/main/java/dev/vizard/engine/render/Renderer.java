@@ -60,12 +60,13 @@ public final class Renderer implements AutoCloseable {
             }
             makers.add(() -> new ShadowPass(shaders, models));
             makers.add(() -> new ReflectionPass(models, meshShaders));
+            makers.add(() -> new StillBackdropPass(shaders));
             makers.add(() -> new MeshPass(shaders, models, meshShaders));
             // After the meshes, to shade only what they left.
             makers.add(() -> new BackdropPass(shaders));
             makers.add(() -> new FloorPass(shaders));
             makers.add(() -> new ResolvePass(shaders));
-            makers.add(() -> new BloomPass(shaders));
+            makers.add(() -> new BloomPass(shaders, models));
             makers.add(() -> new ToneMapPass(shaders));
             makers.forEach(maker -> passes.add(maker.get()));
             passes.forEach(times::add);

@@ -24,8 +24,16 @@ public final class PassCost {
             Scene scene = new Scene();
             scene.add(model);
             scene.camera.position.set(0, 0.05f, 5.6f);
-            renderer.passTimes().watch(true);
-            for (int i = 0; i < 150; i++) {
+            scene.floor.visible = Boolean.getBoolean("floor");
+            scene.floor.height = -1.05f;
+            renderer.passTimes().watch(Boolean.getBoolean("watch"));
+            var os = (com.sun.management.OperatingSystemMXBean)
+                    java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+            long cpu = 0;
+            for (int i = 0; i < 260; i++) {
+                if (i == 60) {
+                    cpu = os.getProcessCpuTime();
+                }
                 scene.instances
                         .get(0)
                         .transform
@@ -41,6 +49,7 @@ public final class PassCost {
                 renderer.finish();
                 window.swapBuffers();
             }
+            System.out.printf("cpu %.1f ms a frame%n", (os.getProcessCpuTime() - cpu) / 200e6);
             for (int i = 0; i < renderer.passTimes().count(); i++) {
                 System.out.printf(
                         "%s %.1f%n",

@@ -1,0 +1,92 @@
+package dev.vizard.engine.render;
+
+import static org.lwjgl.opengl.GL33C.*;
+
+import dev.vizard.engine.gl.Framebuffer;
+import dev.vizard.engine.scene.EnvironmentSource;
+import dev.vizard.engine.scene.Scene;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.joml.Vector3f;
+
+/** On a processor, keeps a picture of a backdrop that does not change and copies it under the meshes: no shading at all. */
+final class StillBackdropPass implements RenderPass {
+    private final Backdrop backdrop;
+    private final float[] drawn = new float[32];
+    private final float[] wanted = new float[32];
+    private EnvironmentSource environment;
+    private Framebuffer still;
+
+    StillBackdropPass(Path shaders) {
+        backdrop = new Backdrop(shaders);
+    }
+
+    /** Whether this pass, not the one after the meshes, draws the backdrop. */
+    static boolean serves(RenderFrame frame) {
+        return frame.fast() && Backdrop.picture(frame) == null;
+    }
+
+    @Override
+    public String name() {
+        return "still backdrop";
+    }
+
+    @Override
+    public void render(RenderFrame frame) {
+        if (!serves(frame)) {
+            return;
+        }
+        boolean fits = still != null && still.width() == frame.width() && still.height() == frame.height();
+        note(frame);
+        if (!fits || !Arrays.equals(drawn, wanted) || environment != frame.scene().environment) {
+            redraw(frame, fits);
+        }
+        frame.light().copy(still);
+    }
+
+    private void redraw(RenderFrame frame, boolean fits) {
+        if (!fits) {
+            if (still != null) {
+                still.close();
+                still = null;
+            }
+            still = new Framebuffer(frame.width(), frame.height(), GL_RGBA8, false);
+        }
+        still.bind();
+        glDisable(GL_DEPTH_TEST);
+        glDisable(GL_CULL_FACE);
+        glDisable(GL_BLEND);
+        backdrop.draw(frame);
+        System.arraycopy(wanted, 0, drawn, 0, wanted.length);
+        environment = frame.scene().environment;
+    }
+
+    /** All that the picture depends on but the surroundings themselves. */
+    private void note(RenderFrame frame) {
+        Scene scene = frame.scene();
+        frame.viewProjection().get(wanted, 0);
+        int at = note(scene.wallColour, note(scene.wallEdgeColour, note(scene.camera.position, 16)));
+        wanted[at++] = scene.exposure;
+        wanted[at++] = scene.environmentRotation;
+        wanted[at++] = scene.environmentIntensity;
+        wanted[at++] = scene.camera.shiftX;
+        wanted[at++] = frame.vignette();
+        wanted[at] = frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? 1 : 0;
+    }
+
+    private int note(Vector3f value, int at) {
+        wanted[at] = value.x;
+        wanted[at + 1] = value.y;
+        wanted[at + 2] = value.z;
+        return at + 3;
+    }
+
+    @Override
+    public void close() {
+        backdrop.close();
+        if (still != null) {
+            still.close();
+            still = null;
+        }
+    }
+}
