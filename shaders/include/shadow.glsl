@@ -3,7 +3,9 @@ uniform sampler2DShadow uShadowMap;
 uniform mat4 uShadowMatrix;
 uniform float uShadowTexel;
 
-const int SHADOW_TAPS = 12;
+#ifndef SHADOW_TAPS
+#define SHADOW_TAPS 12
+#endif
 
 // 1 lit to 0 in shadow; the normal moves the point off its own surface.
 float keyShadow(vec3 position, vec3 n, float spread) {

@@ -26,6 +26,7 @@ public final class DepthMap extends GlObject {
         glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_COMPARE_FUNC, GL_LEQUAL);
         glBindFramebuffer(GL_FRAMEBUFFER, name());
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, texture, 0);
+        label(GL_FRAMEBUFFER, "shadow map");
         glDrawBuffer(GL_NONE);
         glReadBuffer(GL_NONE);
     }

@@ -13,13 +13,14 @@ public final class Framebuffer extends GlObject implements DrawTarget {
     /**
      * Makes a complete framebuffer of its own colour texture.
      *
+     * @param label what frame debuggers call it
      * @param internalFormat {@code GL_RGBA16F} for light, {@code GL_RGBA8} for encoded colour
      */
-    public Framebuffer(int width, int height, int internalFormat, boolean withDepth) {
+    public Framebuffer(String label, int width, int height, int internalFormat, boolean withDepth) {
         super(glGenFramebuffers());
         format = internalFormat;
         glBindFramebuffer(GL_FRAMEBUFFER, name());
-        colour = Texture.target(width, height, internalFormat);
+        colour = Texture.target(label, width, height, internalFormat);
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.name(), 0);
         depth = withDepth ? glGenRenderbuffers() : 0;
         if (withDepth) {
@@ -27,6 +28,7 @@ public final class Framebuffer extends GlObject implements DrawTarget {
             glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
             glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
         }
+        label(GL_FRAMEBUFFER, label);
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
         if (status != GL_FRAMEBUFFER_COMPLETE) {
             close();

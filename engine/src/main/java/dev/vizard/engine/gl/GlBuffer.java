@@ -1,6 +1,7 @@
 package dev.vizard.engine.gl;
 
 import static org.lwjgl.opengl.GL33C.*;
+import static org.lwjgl.opengl.GL43C.GL_BUFFER;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -19,6 +20,7 @@ public final class GlBuffer extends GlObject {
     public static GlBuffer vertices(FloatBuffer data) {
         GlBuffer buffer = new GlBuffer(GL_ARRAY_BUFFER);
         buffer.bind();
+        buffer.label(GL_BUFFER, "vertices");
         glBufferData(GL_ARRAY_BUFFER, data, GL_STATIC_DRAW);
         return buffer;
     }
@@ -27,6 +29,7 @@ public final class GlBuffer extends GlObject {
     public static GlBuffer vertices(ByteBuffer data) {
         GlBuffer buffer = new GlBuffer(GL_ARRAY_BUFFER);
         buffer.bind();
+        buffer.label(GL_BUFFER, "vertices");
         glBufferData(GL_ARRAY_BUFFER, data, GL_STATIC_DRAW);
         return buffer;
     }
@@ -35,6 +38,7 @@ public final class GlBuffer extends GlObject {
     public static GlBuffer indices(IntBuffer data) {
         GlBuffer buffer = new GlBuffer(GL_ELEMENT_ARRAY_BUFFER);
         buffer.bind();
+        buffer.label(GL_BUFFER, "indices");
         glBufferData(GL_ELEMENT_ARRAY_BUFFER, data, GL_STATIC_DRAW);
         return buffer;
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lwjgl.opengl.GL;
+import org.lwjgl.opengl.GLCapabilities;
 import org.lwjgl.opengl.GLDebugMessageCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class GlDebug implements AutoCloseable {
 
     /** Starts listening on the current context, where the driver can tell. */
     public GlDebug() {
-        if (!GL.getCapabilities().GL_KHR_debug && !GL.getCapabilities().OpenGL43) {
+        if (!able()) {
             return;
         }
         callback = GLDebugMessageCallback.create((source, type, id, severity, length, message, user) -> {
@@ -56,6 +57,32 @@ public final class GlDebug implements AutoCloseable {
     /** What was said so far, oldest first; at most 100. */
     public List<String> messages() {
         return List.copyOf(messages);
+    }
+
+    /** Tells a frame debugger that what follows belongs together, until {@link #endGroup()}. */
+    public static void beginGroup(String name) {
+        if (able()) {
+            glPushDebugGroup(GL_DEBUG_SOURCE_APPLICATION, 0, name);
+        }
+    }
+
+    /** Ends the group that was begun last. */
+    public static void endGroup() {
+        if (able()) {
+            glPopDebugGroup();
+        }
+    }
+
+    /** Names an object for frame debuggers and the driver's messages. */
+    static void label(int kind, int name, String label) {
+        if (able()) {
+            glObjectLabel(kind, name, label);
+        }
+    }
+
+    private static boolean able() {
+        GLCapabilities capabilities = GL.getCapabilities();
+        return capabilities.OpenGL43 || capabilities.GL_KHR_debug;
     }
 
     /** The driver's name for the device and its version, such as "llvmpipe (LLVM 15.0.6, 256 bits), 4.5 Mesa 22.3.6". */

@@ -51,6 +51,15 @@ public abstract class GlObject implements AutoCloseable {
         }
     }
 
+    /**
+     * Names it for frame debuggers.
+     *
+     * @param kind OpenGL's identifier of its kind, such as {@code GL_TEXTURE}; it must have been bound once
+     */
+    final void label(int kind, String text) {
+        GlDebug.label(kind, name(), text);
+    }
+
     abstract void delete(int name);
 
     /** How many objects of ours OpenGL holds. */

@@ -28,6 +28,7 @@ public final class MultisampleTarget extends GlObject implements DrawTarget {
         glBindRenderbuffer(GL_RENDERBUFFER, depth);
         glRenderbufferStorageMultisample(GL_RENDERBUFFER, SAMPLES, GL_DEPTH_COMPONENT24, width, height);
         glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+        label(GL_FRAMEBUFFER, "samples");
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
         if (status != GL_FRAMEBUFFER_COMPLETE) {
             close();

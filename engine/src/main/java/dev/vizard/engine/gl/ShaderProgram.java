@@ -1,6 +1,7 @@
 package dev.vizard.engine.gl;
 
 import static org.lwjgl.opengl.GL33C.*;
+import static org.lwjgl.opengl.GL43C.GL_PROGRAM;
 
 import dev.vizard.engine.EngineException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class ShaderProgram extends GlObject {
             vertexShader = compile(GL_VERTEX_SHADER, vertexSource);
             fragmentShader = compile(GL_FRAGMENT_SHADER, fragmentSource);
             program.link(vertexShader, fragmentShader);
+            program.label(GL_PROGRAM, program.name + " " + defines.keySet());
         } catch (RuntimeException failed) {
             program.close();
             throw failed;

@@ -22,17 +22,19 @@ public final class Texture extends GlObject {
         this.width = width;
         this.height = height;
         glBindTexture(target, name());
+        label(GL_TEXTURE, label);
     }
 
     /**
      * A repeating, mipmapped picture.
      *
+     * @param label what frame debuggers call it
      * @param rgba direct, four bytes a pixel
      * @param srgb whether the colours are sRGB encoded and are to be decoded when sampled; a processor
      *     does that at a crawl, so there the shader decodes, see {@link GlDebug#software()}
      */
-    public static Texture image(int width, int height, ByteBuffer rgba, boolean srgb) {
-        Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
+    public static Texture image(String label, int width, int height, ByteBuffer rgba, boolean srgb) {
+        Texture texture = new Texture(GL_TEXTURE_2D, label, width, height);
         glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
         glTexImage2D(
                 GL_TEXTURE_2D,
@@ -60,8 +62,8 @@ public final class Texture extends GlObject {
     }
 
     /** A colour target for drawing: {@code GL_RGBA16F}, {@code GL_RGBA8} or another sized format. */
-    public static Texture target(int width, int height, int internalFormat) {
-        Texture texture = new Texture(GL_TEXTURE_2D, "picture", width, height);
+    public static Texture target(String label, int width, int height, int internalFormat) {
+        Texture texture = new Texture(GL_TEXTURE_2D, label, width, height);
         glTexImage2D(GL_TEXTURE_2D, 0, internalFormat, width, height, 0, GL_RGBA, GL_FLOAT, (ByteBuffer) null);
         texture.sampling(GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
         return texture;

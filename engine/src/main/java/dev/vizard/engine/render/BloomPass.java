@@ -141,7 +141,7 @@ final class BloomPass implements RenderPass {
         for (int i = 0; i < LEVELS - (firstShift - FIRST_SHIFT); i++) {
             int halved = firstShift + i;
             chain.add(new Framebuffer(
-                    Math.max(1, newWidth >> halved), Math.max(1, newHeight >> halved), GL_RGBA16F, false));
+                    "bloom", Math.max(1, newWidth >> halved), Math.max(1, newHeight >> halved), GL_RGBA16F, false));
         }
         width = newWidth;
         height = newHeight;

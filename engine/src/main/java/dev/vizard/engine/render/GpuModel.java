@@ -94,7 +94,7 @@ final class GpuModel implements AutoCloseable {
         }
         if (made[image] == null) {
             ImageData data = model.images().get(image);
-            made[image] = own(Texture.image(data.width(), data.height(), data.rgba(), encoded));
+            made[image] = own(Texture.image(data.name(), data.width(), data.height(), data.rgba(), encoded));
         }
         return made[image];
     }

@@ -7,11 +7,11 @@ import java.util.TreeMap;
  * How the frame's meshes are shaded, whatever they are made of.
  *
  * @param fast the processor's way: lights as lobes about the mirrored ray, and encoded colour at once
- * @param shadow whether the key light's shadow map is read
+ * @param shadowTaps comparisons with the key light's shadow map for each pixel; 0 for no shadow
  * @param aces which tone curve the fast way uses
  * @param view what is shown
  */
-record MeshShading(boolean fast, boolean shadow, boolean aces, DebugView view) {
+record MeshShading(boolean fast, int shadowTaps, boolean aces, DebugView view) {
 
     /** The names that the shaders are compiled with. */
     Map<String, String> defines() {
@@ -23,8 +23,9 @@ record MeshShading(boolean fast, boolean shadow, boolean aces, DebugView view) {
                 defines.put("ACES", "");
             }
         }
-        if (shadow) {
+        if (shadowTaps > 0) {
             defines.put("SHADOW", "");
+            defines.put("SHADOW_TAPS", Integer.toString(shadowTaps));
         }
         if (view != DebugView.SHADED) {
             defines.put("VIEW_" + view, "");

@@ -34,7 +34,7 @@ final class ReflectionPass implements RenderPass {
                 image.close();
                 image = null;
             }
-            image = new Framebuffer(width, height, GL_RGBA16F, true);
+            image = new Framebuffer("reflection", width, height, GL_RGBA16F, true);
             image.colour().sampleLevels();
         }
         image.bind();

@@ -71,7 +71,7 @@ public final class RenderFrame implements AutoCloseable {
                 light.close();
                 light = null;
             }
-            light = new Framebuffer(width, height, format, true);
+            light = new Framebuffer("light", width, height, format, true);
         }
         multisampled = softSamples && quality == Quality.HIGH && settings.smoothEdges() && !raw();
         if (samples != null && (!multisampled || samples.width() != width || samples.height() != height)) {
@@ -98,16 +98,20 @@ public final class RenderFrame implements AutoCloseable {
         return settings.vignette() ? 0.34f : 0;
     }
 
+    private int shadowTaps() {
+        return shadow == null ? 0 : quality == Quality.HIGH ? 12 : 5;
+    }
+
     /** How the meshes are to be shaded. */
     MeshShading shading() {
         boolean aces = fast() && settings.toneCurve() == RenderSettings.ToneCurve.ACES;
         MeshShading known = shadings[0];
         if (known == null
                 || known.fast() != fast()
-                || known.shadow() != (shadow != null)
+                || known.shadowTaps() != shadowTaps()
                 || known.aces() != aces
                 || known.view() != settings.view()) {
-            shadings[0] = new MeshShading(fast(), shadow != null, aces, settings.view());
+            shadings[0] = new MeshShading(fast(), shadowTaps(), aces, settings.view());
         }
         return shadings[0];
     }

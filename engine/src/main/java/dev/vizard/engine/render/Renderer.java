@@ -27,7 +27,7 @@ public final class Renderer implements AutoCloseable {
 
     // A processor draws no more pixels than this in time; the rest is enlarged.
     private static final float SOFTWARE_PIXELS = 640 * 360;
-    private static final float SOFTWARE_FAST_PIXELS = 960 * 540;
+    private static final float SOFTWARE_FAST_PIXELS = 640 * 360;
 
     private final boolean software = GlDebug.software();
     private final RenderFrame frame = new RenderFrame();
@@ -144,7 +144,9 @@ public final class Renderer implements AutoCloseable {
         frame.begin(scene, settings, environments.of(scene.environment, frame), backdrop);
         frame.size(target, width, height, quality, scale, !software);
         for (int i = 0; i < passes.size(); i++) {
+            GlDebug.beginGroup(passes.get(i).name());
             times.render(i, passes.get(i), frame);
+            GlDebug.endGroup();
         }
     }
 
@@ -160,7 +162,7 @@ public final class Renderer implements AutoCloseable {
                 picture.close();
                 picture = null;
             }
-            picture = new Framebuffer(width, height, GL_RGBA8, false);
+            picture = new Framebuffer("picture", width, height, GL_RGBA8, false);
         }
         render(scene, settings, backdrop, picture, width, height);
         picture.bind();

@@ -12,7 +12,7 @@ import org.joml.Vector3f;
 /** Draws the models as the key light sees them, into a map that tells later passes where it does not reach. */
 final class ShadowPass implements RenderPass {
     private static final int HIGH_EDGE = 2048;
-    private static final int MEDIUM_EDGE = 1024;
+    private static final int MEDIUM_EDGE = 512;
 
     private final GpuModels models;
     private final DepthProgram depth;
@@ -37,6 +37,8 @@ final class ShadowPass implements RenderPass {
             return;
         }
         int edge = frame.quality() == Quality.HIGH ? HIGH_EDGE : MEDIUM_EDGE;
+        // Seen from afar a simpler model throws the same shadow.
+        int level = frame.level() + 1;
         if (map == null || map.edge() != edge) {
             if (map != null) {
                 map.close();
@@ -57,7 +59,7 @@ final class ShadowPass implements RenderPass {
         for (int i = 0; i < instances.size(); i++) {
             Scene.Instance instance = instances.get(i);
             if (instance.visible && !instance.occluder) {
-                depth.draw(instance, models.of(instance.model), light, Math.max(1, frame.level()));
+                depth.draw(instance, models.of(instance.model), light, level);
             }
         }
         glDisable(GL_POLYGON_OFFSET_FILL);

@@ -50,7 +50,7 @@ final class StillBackdropPass implements RenderPass {
                 still.close();
                 still = null;
             }
-            still = new Framebuffer(frame.width(), frame.height(), GL_RGBA8, false);
+            still = new Framebuffer("still backdrop", frame.width(), frame.height(), GL_RGBA8, false);
         }
         still.bind();
         glDisable(GL_DEPTH_TEST);

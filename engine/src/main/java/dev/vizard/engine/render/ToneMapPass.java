@@ -114,7 +114,7 @@ final class ToneMapPass implements RenderPass {
             encoded.close();
             encoded = null;
         }
-        encoded = new Framebuffer(width, height, GL_RGBA8, false);
+        encoded = new Framebuffer("encoded", width, height, GL_RGBA8, false);
     }
 
     @Override
