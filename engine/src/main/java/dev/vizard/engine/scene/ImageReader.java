@@ -20,10 +20,13 @@ import java.util.Map;
 import org.lwjgl.BufferUtils;
 import org.lwjgl.assimp.AIScene;
 import org.lwjgl.assimp.AITexture;
-import org.lwjgl.system.MemoryUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decodes a model's pictures once each, from inside the file or beside it. */
 final class ImageReader {
+    private static final Logger log = LoggerFactory.getLogger(ImageReader.class);
+
     private final Path file;
     private final AIScene scene;
     private final List<ImageData> images = new ArrayList<>();
@@ -38,12 +41,22 @@ final class ImageReader {
         return images;
     }
 
-    /** The number of the picture of that name. */
+    /** The number of the picture of that name; -1 where it cannot be read, which is told once. */
     int index(String name) {
-        return numbers.computeIfAbsent(name, wanted -> {
-            images.add(read(wanted));
-            return images.size() - 1;
-        });
+        Integer known = numbers.get(name);
+        if (known != null) {
+            return known;
+        }
+        int index = -1;
+        try {
+            ImageData image = read(name);
+            index = images.size();
+            images.add(image);
+        } catch (EngineException missing) {
+            log.warn("{}", missing.getMessage());
+        }
+        numbers.put(name, index);
+        return index;
     }
 
     private ImageData read(String name) {
@@ -61,8 +74,7 @@ final class ImageReader {
                     name, BufferUtils.createByteBuffer(bytes.length).put(bytes).flip());
         } catch (IOException unreadable) {
             throw new EngineException(
-                    "Picture %s of model %s cannot be read; put it beside the model.".formatted(path, file),
-                    unreadable);
+                    "Picture %s of model %s cannot be read; it is drawn without it.".formatted(path, file), unreadable);
         }
     }
 
@@ -84,7 +96,8 @@ final class ImageReader {
             return Files.isRegularFile(alone) ? alone : stated;
         } catch (InvalidPathException invalid) {
             throw new EngineException(
-                    "Model %s names a picture \"%s\", which is no file name; export it again.".formatted(file, name),
+                    "Model %s names a picture \"%s\", which is no file name; it is drawn without it."
+                            .formatted(file, name),
                     invalid);
         }
     }
@@ -94,13 +107,11 @@ final class ImageReader {
         int[] height = new int[1];
         ByteBuffer pixels = stbi_load_from_memory(encoded, width, height, new int[1], 4);
         if (pixels == null) {
-            throw new EngineException("Picture %s of model %s cannot be decoded (%s); use PNG or JPEG."
+            throw new EngineException("Picture %s of model %s cannot be decoded (%s) and is left out; PNG and JPEG can."
                     .formatted(name, file, stbi_failure_reason()));
         }
         try {
-            ByteBuffer own = BufferUtils.createByteBuffer(pixels.remaining());
-            MemoryUtil.memCopy(pixels, own);
-            return new ImageData(name, width[0], height[0], own);
+            return ImageScaler.limited(name, width[0], height[0], pixels);
         } finally {
             stbi_image_free(pixels);
         }

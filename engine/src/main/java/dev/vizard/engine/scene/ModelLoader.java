@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.joml.Matrix4f;
 import org.joml.Vector3f;
-import org.lwjgl.assimp.AIMatrix4x4;
 import org.lwjgl.assimp.AIMesh;
 import org.lwjgl.assimp.AINode;
 import org.lwjgl.assimp.AIPropertyStore;
@@ -29,6 +28,8 @@ public final class ModelLoader {
             | aiProcess_JoinIdenticalVertices
             | aiProcess_SortByPType
             | aiProcess_FlipUVs;
+    // A mesh without normals is smooth but for edges sharper than this, degrees: armour must not look like soap.
+    private static final float CREASE = 50;
     private static final float LARGEST = 1e7f;
     private static final float SMALLEST = 1e-7f;
 
@@ -54,6 +55,7 @@ public final class ModelLoader {
         try {
             aiSetImportPropertyInteger(
                     properties, AI_CONFIG_PP_SBP_REMOVE, aiPrimitiveType_LINE | aiPrimitiveType_POINT);
+            aiSetImportPropertyFloat(properties, AI_CONFIG_PP_GSN_MAX_SMOOTHING_ANGLE, CREASE);
             scene = aiImportFileExWithProperties(file.toString(), STEPS, null, properties);
             AINode root = scene == null ? null : scene.mRootNode();
             if (scene == null || root == null) {
@@ -75,8 +77,9 @@ public final class ModelLoader {
     }
 
     private static Model convert(Path file, AIScene scene, AINode root) {
+        MaterialReader materials = new MaterialReader(file, scene);
         List<Model.Part> parts = new ArrayList<>();
-        collect(scene, root, new Matrix4f(), parts);
+        collect(scene, root, new Matrix4f(), new MeshReader(new RestPose(root)), materials, parts);
         if (parts.isEmpty()) {
             throw new EngineException("Model " + file + " has no triangles; export a mesh, not points or curves.");
         }
@@ -87,13 +90,11 @@ public final class ModelLoader {
                 }
             }
         }
-        MaterialReader reader = new MaterialReader(file, scene);
-        List<Material> materials = reader.materials();
         Model model = Model.of(
                 file.getFileName().toString(),
                 Simplifier.prepare(parts, HEAVY_TRIANGLES, WANTED_TRIANGLES),
-                materials,
-                reader.images());
+                materials.materials(),
+                materials.images());
         float extent = model.bounds().size().get(model.bounds().size().maxComponent());
         if (!(extent > SMALLEST && extent < LARGEST)) {
             throw new EngineException(
@@ -102,27 +103,26 @@ public final class ModelLoader {
         return model;
     }
 
-    private static void collect(AIScene scene, AINode node, Matrix4f parent, List<Model.Part> parts) {
-        Matrix4f world = new Matrix4f(parent).mul(matrix(node.mTransformation()));
+    private static void collect(
+            AIScene scene,
+            AINode node,
+            Matrix4f parent,
+            MeshReader reader,
+            MaterialReader materials,
+            List<Model.Part> parts) {
+        Matrix4f place = new Matrix4f(parent).mul(RestPose.matrix(node.mTransformation()));
         var meshes = node.mMeshes();
         for (int i = 0; meshes != null && i < node.mNumMeshes(); i++) {
             AIMesh mesh = AIMesh.create(scene.mMeshes().get(meshes.get(i)));
-            MeshData data = MeshReader.read(mesh, world);
+            MeshData data = reader.read(mesh, place, materials.placement(mesh.mMaterialIndex()));
             if (data.triangleCount() > 0) {
                 parts.add(new Model.Part(
-                        node.mName().dataString(), data, mesh.mMaterialIndex(), world.getTranslation(new Vector3f())));
+                        node.mName().dataString(), data, mesh.mMaterialIndex(), place.getTranslation(new Vector3f())));
             }
         }
         var children = node.mChildren();
         for (int i = 0; children != null && i < node.mNumChildren(); i++) {
-            collect(scene, AINode.create(children.get(i)), world, parts);
+            collect(scene, AINode.create(children.get(i)), place, reader, materials, parts);
         }
-    }
-
-    // Assimp's matrices are row-major: a is the first row.
-    private static Matrix4f matrix(AIMatrix4x4 m) {
-        return new Matrix4f(
-                m.a1(), m.b1(), m.c1(), m.d1(), m.a2(), m.b2(), m.c2(), m.d2(), m.a3(), m.b3(), m.c3(), m.d3(), m.a4(),
-                m.b4(), m.c4(), m.d4());
     }
 }

@@ -20,6 +20,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelLoaderTest {
     private static final String SQUARE = "v 0 0 0\nv 2 0 0\nv 2 4 0\nv 0 4 0\nvt 0 0\nvt 1 0\nvt 1 1\nvt 0 1\n";
 
+    /** A triangle whose texture coordinates are its x and y, under a texture that is shifted and repeated. */
+    private static final String TILED =
+            """
+            {"asset":{"version":"2.0"},"extensionsUsed":["KHR_texture_transform"],
+            "scene":0,"scenes":[{"nodes":[0]}],"nodes":[{"name":"tile","mesh":0}],
+            "meshes":[{"primitives":[{"attributes":{"POSITION":0,"TEXCOORD_0":1},"material":0}]}],
+            "materials":[{"pbrMetallicRoughness":{"baseColorTexture":{"index":0,
+            "extensions":{"KHR_texture_transform":{"offset":[0.25,0.5],"rotation":0.5235988,"scale":[2,3]}}}}}],
+            "textures":[{"source":0}],"images":[{"uri":"paint.png"}],
+            "accessors":[{"bufferView":0,"componentType":5126,"count":3,"type":"VEC3","min":[0,0,0],"max":[1,1,0]},
+            {"bufferView":1,"componentType":5126,"count":3,"type":"VEC2"}],
+            "bufferViews":[{"buffer":0,"byteLength":36},{"buffer":0,"byteOffset":36,"byteLength":24}],
+            "buffers":[{"byteLength":60,"uri":"data:application/octet-stream;base64,%s"}]}
+            """
+                    .formatted("AAAAAAAAAAAAAAAAAACAPwAAAAAAAAAAAAAAAAAAgD8AAAAAAAAAAAAAAAAAAIA/AAAAAAAAAAAAAIA/");
+
     @TempDir
     Path folder;
 
@@ -99,7 +115,7 @@ class ModelLoaderTest {
 
     @Test
     void aHeavyModelIsSimplifiedAndKeepsItsShape() throws IOException {
-        MeshData ball = dev.vizard.engine.render.SampleModel.ball(300);
+        MeshData ball = dev.vizard.engine.render.SampleModel.ball(400);
         StringBuilder text = new StringBuilder();
         float[] p = ball.positions();
         for (int i = 0; i < p.length; i += 3) {
@@ -168,10 +184,48 @@ class ModelLoaderTest {
     }
 
     @Test
-    void aMissingPictureIsOneLine() throws IOException {
-        Files.writeString(folder.resolve("m.mtl"), "newmtl paint\nmap_Kd gone.png\n");
+    void aMissingOrBrokenPictureIsDoneWithout() throws IOException {
+        Files.writeString(folder.resolve("noise.png"), "no picture at all");
+        Files.writeString(
+                folder.resolve("m.mtl"),
+                "newmtl paint\nKd 0.5 0.25 0.125\nmap_Kd gone.png\nmap_Ke noise.png\nKe 0 0 0\n");
         Path file = write("square.obj", "mtllib m.mtl\n" + SQUARE + "usemtl paint\nf 1/1 2/2 3/3 4/4\n");
-        assertOneLine(file, "gone.png");
+        Model model = ModelLoader.load(file);
+        Material material = model.materials().get(model.parts().get(0).material());
+        assertThat(model.images()).isEmpty();
+        assertThat(material.maps()).isEqualTo(Material.Maps.NONE);
+        assertThat(material.baseColour().x()).isCloseTo(0.5f, within(1e-6f));
+        assertThat(material.emissive().length()).isZero();
+    }
+
+    @Test
+    void aHugePictureIsHalved() {
+        var big = org.lwjgl.BufferUtils.createByteBuffer(8192 * 2 * 4);
+        for (int i = 0; i < big.capacity(); i += 4) {
+            big.put(i, (byte) (i / 4 % 2 == 0 ? 100 : 50)).put(i + 3, (byte) 255);
+        }
+        ImageData small = ImageScaler.limited("big", 8192, 2, big);
+        assertThat(small.width()).isEqualTo(4096);
+        assertThat(small.height()).isEqualTo(1);
+        assertThat(small.rgba().get(0)).isEqualTo((byte) 75);
+        assertThat(small.rgba().get(3)).isEqualTo((byte) 255);
+    }
+
+    @Test
+    void aTurnedAndRepeatedTextureTurnsTheCoordinates() throws IOException {
+        Files.writeString(folder.resolve("tiled.gltf"), TILED);
+        dev.vizard.engine.render.PngWriter.write(folder.resolve("paint.png"), 1, 1, new byte[] {90, 90, 90});
+        MeshData mesh =
+                ModelLoader.load(folder.resolve("tiled.gltf")).parts().get(0).mesh();
+        for (int v = 0; v < mesh.vertexCount(); v++) {
+            float x = mesh.positions()[3 * v];
+            float y = mesh.positions()[3 * v + 1];
+            // The file's coordinates are x and y; glTF scales them, turns them by 30 degrees counter-clockwise with v
+            // pointing down, and shifts them.
+            double cos = Math.sqrt(3) / 2;
+            assertThat(mesh.uvs()[2 * v]).isCloseTo((float) (0.25 + 2 * x * cos + 3 * y * 0.5), within(1e-5f));
+            assertThat(mesh.uvs()[2 * v + 1]).isCloseTo((float) (0.5 - 2 * x * 0.5 + 3 * y * cos), within(1e-5f));
+        }
     }
 
     @Test
