@@ -41,7 +41,7 @@ void main() {
     d = vec3(uEnvironmentTurn.x * d.x - uEnvironmentTurn.y * d.z, d.y,
         uEnvironmentTurn.y * d.x + uEnvironmentTurn.x * d.z);
     // Far behind and half lit, so that it does not outshine what stands before it.
-    color = dithered(present(textureLod(uPrefiltered, d, 1.6).rgb * uEnvironmentIntensity * 0.35, 0.0));
+    color = dithered(present(textureLod(uPrefiltered, d, 1.6).rgb * uEnvironmentIntensity * 0.38, 0.0));
 }
 #else
 uniform vec3 uWall;

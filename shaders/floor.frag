@@ -31,7 +31,7 @@ void main() {
 #endif
     vec3 paint = vec3(0.020, 0.021, 0.024);
     vec3 light = paint * (irradiance(vec3(0.0, 1.0, 0.0)) * uEnvironmentIntensity * contact
-        + uKeyLight * key * 0.318309886 * mix(contact, 1.0, 0.4) * 2.5);
+        + uKeyLight * key * 0.318309886 * mix(contact, 1.0, 0.4) * 2.5 / (1.0 + 0.35 * away * away));
     float grazing = 1.0 - clamp(v.y, 0.0, 1.0);
     float fresnel = 0.045 + 0.60 * grazing * grazing * grazing * grazing * grazing;
     vec3 r = reflect(-v, vec3(0.0, 1.0, 0.0));
@@ -49,6 +49,6 @@ void main() {
 #endif
     light += mirrored * fresnel;
     // It ends in the dark, before its far edge shows.
-    float fade = 1.0 - smoothstep(0.35, 1.0, away / 7.0);
+    float fade = 1.0 - smoothstep(0.12, 0.85, away / 7.0);
     color = vec4(present(light, 0.0).rgb, fade);
 }

@@ -30,6 +30,8 @@ final class BloomPass implements RenderPass {
     private final ShaderProgram glow;
     private final Uniform glowStrength;
     private final Uniform glowPixel;
+    private final Uniform glowArea;
+    private final Uniform glowMargin;
     private final ShaderProgram down;
     private final Uniform downTexel;
     private final ShaderProgram up;
@@ -53,6 +55,8 @@ final class BloomPass implements RenderPass {
             glow.sampler("uBloom", 0);
             glowStrength = glow.uniform("uBloomStrength");
             glowPixel = glow.uniform("uPixel");
+            glowArea = glow.uniform("uArea");
+            glowMargin = glow.uniform("uMargin");
             down = load(shaders, "bloom_down.frag", Map.of());
             downTexel = down.uniform("uTexel");
             up = load(shaders, "bloom_up.frag", Map.of());
@@ -118,6 +122,7 @@ final class BloomPass implements RenderPass {
         glEnable(GL_BLEND);
         glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ZERO, GL_ONE);
         glow.use();
+        area.tell(frame, glowArea, glowMargin);
         glowStrength.set(frame.scene().bloom);
         glowPixel.set(1f / frame.width(), 1f / frame.height());
         chain.get(0).colour().bind(0);

@@ -2,6 +2,7 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
+import dev.vizard.engine.gl.Uniform;
 import dev.vizard.engine.scene.Bounds;
 import dev.vizard.engine.scene.Scene;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.joml.Vector3f;
 /** The part of the picture that glowing surfaces can brighten. */
 final class GlowArea {
     // How far glow reaches, as a share of the picture's half height.
-    private static final float REACH = 0.35f;
+    private static final float REACH = 0.6f;
 
     private final GpuModels models;
     private final Matrix4f transform = new Matrix4f();
@@ -65,6 +66,21 @@ final class GlowArea {
             bottom = Math.min(bottom, corner.y);
             top = Math.max(top, corner.y);
         }
+    }
+
+    /** Tells a shader the area, also where it reaches beyond the picture. */
+    void tell(RenderFrame frame, Uniform area, Uniform margin) {
+        float across = REACH * frame.height() / frame.width();
+        area.set(
+                place(left - across, frame.width()),
+                place(bottom - REACH, frame.height()),
+                place(right + across, frame.width()),
+                place(top + REACH, frame.height()));
+        margin.set(REACH * 0.5f * frame.height());
+    }
+
+    private static float place(float clip, int size) {
+        return (clip * 0.5f + 0.5f) * size;
     }
 
     private static int pixel(float clip, int size) {

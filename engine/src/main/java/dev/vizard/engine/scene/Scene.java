@@ -118,7 +118,7 @@ public final class Scene {
     public Backdrop backdrop = Backdrop.STUDIO;
 
     /** Linear colour of the studio wall where light falls on it. */
-    public final Vector3f wallColour = new Vector3f(0.034f, 0.040f, 0.052f);
+    public final Vector3f wallColour = new Vector3f(0.062f, 0.068f, 0.082f);
 
     /** Linear colour of the studio wall in the corners. */
     public final Vector3f wallEdgeColour = new Vector3f(0.004f, 0.0045f, 0.0065f);
@@ -133,8 +133,8 @@ public final class Scene {
     public void surround(EnvironmentSource source) {
         environment = source;
         if (source == EnvironmentSource.BuiltIn.DUSK) {
-            light(keyDirection, keyColour, -0.80f, 0.30f, 0.55f, 3.4f, 1.9f, 0.95f);
-            light(rimDirection, rimColour, 0.75f, 0.35f, -0.75f, 0.9f, 1.3f, 2.4f);
+            light(keyDirection, keyColour, 0.50f, 0.60f, 0.65f, 0.95f, 1.05f, 1.45f);
+            light(rimDirection, rimColour, -0.62f, 0.25f, -0.77f, 7.5f, 3.6f, 1.3f);
         } else if (source == EnvironmentSource.BuiltIn.WORKSHOP) {
             light(keyDirection, keyColour, -0.70f, 0.60f, 0.50f, 1.7f, 1.9f, 2.1f);
             light(rimDirection, rimColour, 0.80f, 0.40f, -0.65f, 3.2f, 2.0f, 1.0f);

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vizard.engine.GlScreen;
 import dev.vizard.engine.TestPaths;
-import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.ModelLoader;
 import dev.vizard.engine.scene.Scene;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,21 +55,7 @@ class GoldenTest {
     @CsvSource({"front, 0, 0", "left, 40, 10", "right, -65, -15", "below, 15, 30"})
     void looksAsItShould(String name, float yaw, float pitch) throws IOException {
         Picture drawn = draw(yaw, pitch, 1);
-        String file = "golden/" + name + ".png";
-        if (Boolean.getBoolean("vizard.golden.write")) {
-            drawn.write(TestPaths.home().resolve("engine/src/test/resources/" + file));
-            return;
-        }
-        Assumptions.assumeTrue(GlDebug.software(), "the stored pictures are a software driver's");
-        Picture expected = Picture.resource("/" + file);
-        Picture.Difference difference = drawn.differenceTo(expected);
-        System.out.println("golden " + name + ": " + difference);
-        if (!difference.tolerable()) {
-            expected.besides(drawn).write(Path.of("target", "golden", name + ".png"));
-        }
-        assertThat(difference.tolerable())
-                .as("%s: %s, see target/golden/%s.png (expected, got, difference)", name, difference, name)
-                .isTrue();
+        GoldenPictures.check(name, drawn);
     }
 
     @Test
