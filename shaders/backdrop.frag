@@ -16,16 +16,29 @@ vec4 dithered(vec4 shown) {
 }
 
 #if defined(PICTURE)
+#include "include/tone_curves_back.glsl"
 uniform sampler2D uPicture;
 uniform vec4 uScaleOffset;
 uniform float uBrightness;
+#ifndef ENCODED
+uniform float uExposure;
+#endif
 
 void main() {
-    vec3 encoded = texture(uPicture, uv * uScaleOffset.xy + uScaleOffset.zw).rgb;
+    vec2 at = uv * uScaleOffset.xy + uScaleOffset.zw;
+    vec3 encoded = texture(uPicture, at).rgb;
+    // Where the picture ends before the frame does, its border runs out into the dark.
+    encoded *= 1.0 - smoothstep(0.0, 0.1, abs(at.x - 0.5) - 0.5);
 #ifdef ENCODED
     color = vec4(encoded * sqrt(uBrightness * uExposure) * corner(), 0.0);
 #else
-    color = vec4(fromSrgb(encoded) * uBrightness, 0.0);
+    // A camera has developed its picture already: what the tone curve will do to it is undone beforehand.
+    vec3 shown = fromSrgb(encoded) * uBrightness * uExposure;
+#ifdef ACES
+    color = vec4(beforeAces(shown) / uExposure, 0.0);
+#else
+    color = vec4(beforeNeutral(shown) / uExposure, 0.0);
+#endif
 #endif
 }
 #elif defined(SURROUNDINGS)

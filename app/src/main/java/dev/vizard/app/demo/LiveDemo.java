@@ -5,15 +5,13 @@ import static org.lwjgl.glfw.GLFW.*;
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
 import dev.vizard.app.measure.RunStatistics;
-import dev.vizard.app.panel.CameraView;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
-import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
-import dev.vizard.app.stage.MaskPoser;
 import dev.vizard.app.stage.Stage;
+import dev.vizard.app.stage.Wearer;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.VisionStatus;
@@ -42,7 +40,8 @@ public final class LiveDemo {
     private final ValidateMode validate;
     private final RunStatistics statistics = new RunStatistics();
     private final PoseHistory history = new PoseHistory();
-    private final MaskPoser poser = new MaskPoser();
+    private final Wearer wearer = new Wearer();
+    private final SceneView scenes = new SceneView();
     private final Recenter recenter = new Recenter();
     private final Hud hud = new Hud();
     private boolean paused;
@@ -72,7 +71,6 @@ public final class LiveDemo {
                         this::openSource, home.models(), model.get().vision(), true);
                 // Closed first: it lets go of a vision thread that waits for its pictures.
                 ValidateMode mode = validate) {
-            CameraView camera = new CameraView();
             DebugPanel panel = new DebugPanel(model, history, mode.panel());
             mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
@@ -80,7 +78,7 @@ public final class LiveDemo {
             }
             listen(stage, worker);
             worker.start();
-            loop(stage, worker, camera, panel);
+            loop(stage, worker, panel);
             VisionStatus status = worker.status();
             if (status.state() == VisionStatus.State.FAILED) {
                 throw new UserError(status.message());
@@ -96,7 +94,7 @@ public final class LiveDemo {
         return rendered == null ? source.open() : rendered;
     }
 
-    private void loop(Stage stage, VisionWorker worker, CameraView camera, DebugPanel panel) {
+    private void loop(Stage stage, VisionWorker worker, DebugPanel panel) {
         // The time asked for begins with the first picture, not while networks are loaded.
         long firstPicture = 0;
         long before = System.nanoTime();
@@ -110,7 +108,7 @@ public final class LiveDemo {
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
             }
-            drawFrame(stage, worker, camera, panel, (frameStart - before) * 1e-9);
+            drawFrame(stage, worker, panel, (frameStart - before) * 1e-9);
             before = frameStart;
             if (options.mode() == DemoOptions.Mode.HEADLESS) {
                 stage.finish();
@@ -149,30 +147,21 @@ public final class LiveDemo {
         return true;
     }
 
-    private void drawFrame(Stage stage, VisionWorker worker, CameraView camera, DebugPanel panel, double seconds) {
+    private void drawFrame(Stage stage, VisionWorker worker, DebugPanel panel, double seconds) {
         ViewSettings view = model.get().view();
         float width = stage.window.framebufferWidth();
         float height = stage.window.framebufferHeight();
         // What is compared with the truth must not be recentred.
         HeadPose shown = validate.active() ? newest.filtered() : recenter.apply(newest.filtered());
-        poser.update(shown, newest.landmarks.found(), view.mirrored(), seconds);
-        if (!validate.active()) {
-            stage.draw(poser, view);
-        }
+        double fov = model.get().vision().fovDegrees();
+        wearer.update(newest, shown, view, fov, seconds);
         stage.gui.begin((float) seconds);
         // The mask stands in the middle of what the panel leaves free.
         float taken = view.panelOpen() ? DebugPanel.width() : 0;
-        stage.scene.camera.shiftX = taken / width;
         if (validate.active()) {
-            validate.draw(stage, poser, newest, view, camera, taken);
-        } else if (view.scene() == SceneKind.STAGE) {
-            camera.draw(
-                    stage.picture(),
-                    newest.landmarks,
-                    view.mirrored(),
-                    width - 18,
-                    height - 18,
-                    CameraView.width(width, view.panelOpen()));
+            validate.draw(stage, wearer.poser(), newest, view, scenes.camera(), taken);
+        } else {
+            scenes.draw(stage, wearer, newest, view, fov, taken);
         }
         if (view.panelOpen()) {
             panel.draw(sourceLabel(), worker.status(), newest, statistics, height);
@@ -186,7 +175,7 @@ public final class LiveDemo {
             case STARTING -> "starting";
             case PAUSED -> "paused";
             case RECONNECTING, FAILED -> status.message();
-            case RUNNING, ENDED -> poser.lost() && status.framesCaptured() > 0 ? "no face in sight" : "";
+            case RUNNING, ENDED -> wearer.lost() && status.framesCaptured() > 0 ? "no face in sight" : "";
         };
     }
 
@@ -215,7 +204,9 @@ public final class LiveDemo {
             case GLFW_KEY_M ->
                 change(view.withMirrored(!view.mirrored()), view.mirrored() ? "not mirrored" : "mirrored");
             case GLFW_KEY_V ->
-                change(view.withScene(view.scene().next()), view.scene().next().word());
+                change(
+                        view.withScene(view.scene().next()),
+                        "scene: " + view.scene().next().word());
             case GLFW_KEY_SPACE -> {
                 paused = !paused;
                 worker.setPaused(paused);

@@ -1,6 +1,5 @@
 package dev.vizard.app.demo;
 
-import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.MaskPoser;
 import dev.vizard.app.stage.Stage;
@@ -12,6 +11,9 @@ import java.nio.ByteBuffer;
 final class MomentView {
 
     private static final byte[] POINT = {(byte) 255, (byte) 200, (byte) 90};
+
+    /** The half is narrow: wide enough for the mask to fit across. */
+    private static final float NARROW = 1.22f;
 
     private final int width;
     private final int height;
@@ -27,14 +29,7 @@ final class MomentView {
     byte[] compose(Stage stage, MaskPoser poser, TrackedFrame frame, ViewSettings view) {
         int half = width / 2;
         byte[] mask = new byte[half * height * 3];
-        float shift = stage.scene.camera.shiftX;
-        stage.scene.camera.shiftX = 0;
-        float fov = stage.scene.camera.fovDegrees;
-        // The half is narrow: wide enough for the mask to fit across.
-        stage.scene.camera.fovDegrees = fov * 1.22f;
-        stage.drawAside(poser, view.withScene(SceneKind.STAGE), half, height, mask);
-        stage.scene.camera.fovDegrees = fov;
-        stage.scene.camera.shiftX = shift;
+        stage.drawAside(poser, view, NARROW, half, height, mask);
         for (int y = 0; y < height; y++) {
             System.arraycopy(mask, y * half * 3, rgb, (y * width + half) * 3, half * 3);
         }

@@ -4,18 +4,16 @@ import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
 import dev.vizard.app.measure.RunStatistics;
-import dev.vizard.app.panel.CameraView;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
 import dev.vizard.app.record.ContactSheet;
 import dev.vizard.app.record.RecordException;
 import dev.vizard.app.record.VideoWriter;
-import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
-import dev.vizard.app.stage.MaskPoser;
 import dev.vizard.app.stage.Stage;
+import dev.vizard.app.stage.Wearer;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.VisionPipeline;
@@ -54,7 +52,8 @@ public final class RecordedDemo {
 
     private final ValidateMode validate;
     private final RunStatistics statistics = new RunStatistics();
-    private final MaskPoser poser = new MaskPoser();
+    private final Wearer wearer = new Wearer();
+    private final SceneView scenes = new SceneView();
     private final PoseHistory history = new PoseHistory();
     private final Hud hud = new Hud();
     private final TrackedFrame slot = new TrackedFrame();
@@ -124,14 +123,13 @@ public final class RecordedDemo {
         long end = options.seconds() > 0 ? Math.round(options.seconds() * fps) : Long.MAX_VALUE;
         long all = frames.frameCount() > 0 ? Math.min(end, frames.frameCount()) : end;
         double momentEvery = all == Long.MAX_VALUE ? MOMENT_SECONDS * fps : (double) all / ContactSheet.MOMENTS;
-        CameraView camera = new CameraView();
         double nextMoment = momentEvery / 2;
         for (long frame = 0; frame < end && grab(frames); frame++) {
             long arrived = System.nanoTime();
             pipeline.step(slot, frames.independentFrames());
             slot.setTimes(arrived, System.nanoTime());
             statistics.tracked(slot, truth());
-            draw(stage, camera, panel, 1 / fps, fps);
+            draw(stage, panel, 1 / fps, fps);
             if (slot.landmarks.found()) {
                 RunStatistics.record(statistics.latency, System.nanoTime() - arrived);
             }
@@ -155,35 +153,27 @@ public final class RecordedDemo {
         return more;
     }
 
-    private void draw(Stage stage, CameraView camera, DebugPanel panel, double seconds, double fps) {
+    private void draw(Stage stage, DebugPanel panel, double seconds, double fps) {
         long start = System.nanoTime();
         ViewSettings view = model.get().view();
-        poser.update(slot.filtered(), slot.landmarks.found(), view.mirrored(), seconds);
+        double fov = model.get().vision().fovDegrees();
+        wearer.update(slot, slot.filtered(), view, fov, seconds);
         stage.show(slot.picture);
         history.add(slot);
         boolean open = options.showPanel();
         stage.gui.begin((float) seconds);
-        stage.scene.camera.shiftX = open ? DebugPanel.width() / WIDTH : 0;
+        float taken = open ? DebugPanel.width() : 0;
         if (source == null) {
-            validate.draw(stage, poser, slot, view, camera, open ? DebugPanel.width() : 0);
+            validate.draw(stage, wearer.poser(), slot, view, scenes.camera(), taken);
         } else {
-            stage.draw(poser, view);
-        }
-        if (source != null && view.scene() == SceneKind.STAGE) {
-            camera.draw(
-                    stage.picture(),
-                    slot.landmarks,
-                    view.mirrored(),
-                    WIDTH - 18,
-                    HEIGHT - 18,
-                    CameraView.width(WIDTH, open));
+            scenes.draw(stage, wearer, slot, view, fov, taken);
         }
         if (open) {
             VisionStatus status =
                     new VisionStatus(VisionStatus.State.RUNNING, "", statistics.captured, statistics.withFace, fps);
             panel.draw(sourceLabel(), status, slot, statistics, HEIGHT);
         }
-        hud.draw(poser.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
+        hud.draw(wearer.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
         stage.gui.end();
         stage.finish();
         RunStatistics.record(statistics.render, System.nanoTime() - start);
@@ -200,7 +190,7 @@ public final class RecordedDemo {
 
     private void addMoment(Stage stage, ContactSheet sheet, double seconds) {
         MomentView moment = new MomentView(MOMENT_WIDTH, MOMENT_HEIGHT);
-        byte[] picture = moment.compose(stage, poser, slot, model.get().view());
+        byte[] picture = moment.compose(stage, wearer.poser(), slot, model.get().view());
         String error = Double.isNaN(statistics.lastSmoothedError())
                 ? ""
                 : String.format(Locale.ROOT, "   error %.1f deg", statistics.lastSmoothedError());
@@ -208,7 +198,7 @@ public final class RecordedDemo {
                 picture,
                 MOMENT_WIDTH,
                 MOMENT_HEIGHT,
-                String.format(Locale.ROOT, "%.1f s   %s%s", seconds, poser.lost() ? "no face" : angles(), error));
+                String.format(Locale.ROOT, "%.1f s   %s%s", seconds, wearer.lost() ? "no face" : angles(), error));
     }
 
     /** Where frames came from. */

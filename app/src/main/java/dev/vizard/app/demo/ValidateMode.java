@@ -130,7 +130,7 @@ final class ValidateMode implements AutoCloseable {
         if (view.mirrored()) {
             truth.set(truth.x, -truth.y, -truth.z, truth.w);
         }
-        stage.draw(new MaskPair(estimated, truth, height, free, MASKS_CENTRE, MASKS_TALL), view);
+        stage.draw(new MaskPair(estimated, truth, height, free, MASKS_CENTRE, MASKS_TALL), view, left / width);
         float tall = PICTURE_TALL * height;
         float wide = Math.min(free * 0.94f, tall * 4 / 3);
         camera.draw(

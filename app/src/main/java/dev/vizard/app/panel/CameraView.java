@@ -43,6 +43,35 @@ public final class CameraView {
         return height;
     }
 
+    /** Fills a part of the window with the picture's middle: what sticks out is cut off. */
+    public void fill(
+            Texture picture,
+            FaceLandmarks landmarks,
+            boolean mirrored,
+            float left,
+            float top,
+            float right,
+            float bottom) {
+        if (picture.width() == 0 || right <= left || bottom <= top) {
+            return;
+        }
+        float scale = Math.max((right - left) / picture.width(), (bottom - top) / picture.height());
+        float width = picture.width() * scale;
+        float height = picture.height() * scale;
+        float pictureLeft = (left + right - width) / 2;
+        float pictureTop = (top + bottom - height) / 2;
+        ImDrawList list = ImGui.getBackgroundDrawList();
+        list.pushClipRect(left, top, right, bottom, true);
+        float u0 = mirrored ? 1 : 0;
+        list.addImage(
+                picture.name(), pictureLeft, pictureTop, pictureLeft + width, pictureTop + height, u0, 0, 1 - u0, 1);
+        if (landmarks.found()) {
+            drawPoints(list, landmarks, mirrored, pictureLeft, pictureTop, scale, width, height);
+        }
+        list.popClipRect();
+        list.addLine(right, top, right, bottom, FRAME, 1.5f);
+    }
+
     private static void drawPoints(
             ImDrawList list,
             FaceLandmarks landmarks,

@@ -40,6 +40,8 @@ public final class Stage implements AutoCloseable {
     private Scene.Instance twin;
     private MaskTweak tweak = MaskTweak.NONE;
     private Matrix4f fit;
+    private Matrix4f onHead;
+    private final Scenery scenery;
     private IntConsumer keyListener = key -> {};
     private IntConsumer characterListener = character -> {};
 
@@ -61,7 +63,7 @@ public final class Stage implements AutoCloseable {
         });
         gui = new ImGuiLayer(window);
         putOn(model);
-        scene.camera.position.set(0, 0.05f, 5.6f);
+        scenery = new Scenery(scene);
     }
 
     /** Opens a window and loads the mask; the mask first, since it may be the user's and wrong. */
@@ -81,6 +83,7 @@ public final class Stage implements AutoCloseable {
         twin = scene.add(model);
         twin.visible = false;
         fit = MaskFit.of(model, MASK_HEIGHT, tweak);
+        onHead = HeadFrame.of(model, MASK_HEIGHT);
     }
 
     /** Puts another mask on; the one before is let go of, on the graphics device, too. */
@@ -127,11 +130,43 @@ public final class Stage implements AutoCloseable {
         return picture;
     }
 
-    /** Draws mask and backdrop over the whole window; ImGui comes after. */
-    public void draw(MaskPoser poser, ViewSettings view) {
-        poser.transform(fit, mask.transform);
-        scene.backdrop = view.scene() == SceneKind.MIRROR ? Scene.Backdrop.PICTURE : Scene.Backdrop.STUDIO;
-        scene.backdropMirrored = view.mirrored();
+    /**
+     * Draws the scene that the settings name over the whole window; ImGui comes after.
+     *
+     * @param fovDegrees the camera's vertical field of view
+     * @param left share of the window's width, from the left, that a panel covers
+     */
+    public void draw(Wearer wearer, ViewSettings view, double fovDegrees, float left) {
+        wearer.expression().apply(mask, view.mirrored(), view.expressive());
+        float aspect = (float) window.framebufferWidth() / Math.max(1, window.framebufferHeight());
+        if (view.scene() == SceneKind.MIRROR && picture.width() > 0) {
+            drawWorn(wearer, view, (float) fovDegrees, aspect, left);
+            return;
+        }
+        if (view.scene() == SceneKind.SPLIT) {
+            scenery.split(aspect, left);
+        } else {
+            scenery.stage(aspect, left);
+        }
+        wearer.poser().transform(fit, mask.transform);
+        render(view);
+    }
+
+    private void drawWorn(Wearer wearer, ViewSettings view, float fovDegrees, float aspect, float left) {
+        WornPlace place = wearer.place();
+        float pictureAspect = (float) picture.width() / picture.height();
+        scenery.mirror(place, view.mirrored(), fovDegrees, pictureAspect, aspect, left);
+        place.transform(1, view.mirrored(), HeadFrame.UNITS_PER_CM, mask.transform)
+                .mul(onHead)
+                .mul(fit);
+        mask.visible = !place.lost();
+        wearer.light().begin(scene, view.mirrored());
+        render(view);
+        wearer.light().end(scene);
+        mask.visible = true;
+    }
+
+    private void render(ViewSettings view) {
         renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
     }
 
@@ -139,17 +174,29 @@ public final class Stage implements AutoCloseable {
      * Draws the mask twice, each as if it stood alone in the middle.
      *
      * @param pair where they stand and how they are turned
+     * @param left share of the window's width, from the left, that a panel covers
      */
-    public void draw(MaskPair pair, ViewSettings view) {
+    public void draw(MaskPair pair, ViewSettings view, float left) {
+        scenery.studio(1);
+        scene.camera.shiftX = left;
         pair.place(scene.camera, fit, mask.transform, twin.transform);
         twin.visible = true;
-        scene.backdrop = Scene.Backdrop.STUDIO;
-        renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
+        render(view);
         twin.visible = false;
     }
 
     /** Draws the mask alone, aside, into red, green, blue bytes from the top. */
     public void drawAside(MaskPoser poser, ViewSettings view, int width, int height, byte[] rgb) {
+        drawAside(poser, view, 1, width, height, rgb);
+    }
+
+    /**
+     * Draws the mask alone, aside, into red, green, blue bytes from the top.
+     *
+     * @param fovFactor more than 1 where the picture is narrow
+     */
+    public void drawAside(MaskPoser poser, ViewSettings view, float fovFactor, int width, int height, byte[] rgb) {
+        scenery.studio(fovFactor);
         poser.transform(fit, mask.transform);
         renderer.renderToPixels(scene, view.render(), picture, width, height, rgb);
     }

@@ -14,6 +14,8 @@ import org.joml.Matrix4f;
 
 /** Draws what stands behind: a studio wall, the surroundings out of focus, or a picture that covers the frame. */
 final class Backdrop implements AutoCloseable {
+    private static final int PICTURE_UNDER_ACES = 9;
+
     private final List<ShaderProgram> programs = new ArrayList<>();
     private final List<Look> looks = new ArrayList<>();
     private final Matrix4f fromClip = new Matrix4f();
@@ -21,21 +23,21 @@ final class Backdrop implements AutoCloseable {
     Backdrop(Path shaders) {
         try {
             for (String kind : new String[] {"WALL", "SURROUNDINGS", "PICTURE"}) {
-                for (String encoding : new String[] {"", "ENCODED", "ACES"}) {
-                    looks.add(look(shaders, kind, encoding));
-                }
+                looks.add(look(shaders, kind));
+                looks.add(look(shaders, kind, "ENCODED"));
+                looks.add(look(shaders, kind, "ENCODED", "ACES"));
             }
+            looks.add(look(shaders, "PICTURE", "ACES"));
         } catch (RuntimeException failed) {
             close();
             throw failed;
         }
     }
 
-    private Look look(Path shaders, String kind, String encoding) {
-        Map<String, String> defines = new TreeMap<>(Map.of(kind, ""));
-        if (!encoding.isEmpty()) {
-            defines.put("ENCODED", "");
-            defines.put(encoding, "");
+    private Look look(Path shaders, String... names) {
+        Map<String, String> defines = new TreeMap<>();
+        for (String name : names) {
+            defines.put(name, "");
         }
         ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", "backdrop.frag", defines);
         programs.add(program);
@@ -66,10 +68,12 @@ final class Backdrop implements AutoCloseable {
 
     /** Fills the viewport. */
     void draw(RenderFrame frame) {
-        int encoding = !frame.fast() ? 0 : frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? 2 : 1;
+        boolean aces = frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES;
+        int encoding = !frame.fast() ? 0 : aces ? 2 : 1;
         Texture shown = picture(frame);
         if (shown != null) {
-            drawPicture(frame, begin(looks.get(6 + encoding), frame), shown);
+            int look = encoding == 0 && aces ? PICTURE_UNDER_ACES : 6 + encoding;
+            drawPicture(frame, begin(looks.get(look), frame), shown);
         } else {
             drawSoft(frame, encoding);
         }
@@ -114,12 +118,13 @@ final class Backdrop implements AutoCloseable {
 
     private static void drawPicture(RenderFrame frame, Look look, Texture shown) {
         Scene scene = frame.scene();
-        float excess = ((float) frame.width() / frame.height()) / ((float) shown.width() / shown.height());
+        float free = 1 - scene.backdropLeft;
+        float excess = (free * frame.width() / frame.height()) / ((float) shown.width() / shown.height());
         // Cover: the picture's longer side is cut. Its row 0 is the top, the frame's is the bottom.
         float across = Math.min(1, excess);
         float down = Math.min(1, 1 / excess);
-        float x = scene.backdropMirrored ? -across : across;
-        look.scaleOffset.set(x, -down, 0.5f - x / 2, 0.5f + down / 2);
+        float x = (scene.backdropMirrored ? -across : across) / free;
+        look.scaleOffset.set(x, -down, 0.5f - x * (1 - free / 2), 0.5f + down / 2);
         // Exposure is for the scene: the picture has its own and keeps it.
         look.brightness.set(scene.backdropBrightness / Math.max(scene.exposure, 1e-3f));
         shown.bind(0);

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.joml.Vector3f;
 
-/** On a processor, keeps a picture of a backdrop that does not change and copies it under the meshes: no shading at all. */
+/**
+ * Draws under the meshes what must be there before them: a picture, which shows in the place of what only hides; and on a
+ * processor a backdrop that does not change, of which it keeps a copy: no shading at all.
+ */
 final class StillBackdropPass implements RenderPass {
     private final Backdrop backdrop;
     private final float[] drawn = new float[32];
@@ -23,7 +26,7 @@ final class StillBackdropPass implements RenderPass {
 
     /** Whether this pass, not the one after the meshes, draws the backdrop. */
     static boolean serves(RenderFrame frame) {
-        return frame.fast() && Backdrop.picture(frame) == null;
+        return frame.fast() || (!frame.raw() && Backdrop.picture(frame) != null);
     }
 
     @Override
@@ -36,12 +39,26 @@ final class StillBackdropPass implements RenderPass {
         if (!serves(frame)) {
             return;
         }
+        if (Backdrop.picture(frame) != null) {
+            drawUnder(frame);
+            return;
+        }
         boolean fits = still != null && still.width() == frame.width() && still.height() == frame.height();
         note(frame);
         if (!fits || !Arrays.equals(drawn, wanted) || environment != frame.scene().environment) {
             redraw(frame, fits);
         }
         frame.light().copy(still);
+    }
+
+    private void drawUnder(RenderFrame frame) {
+        frame.drawing().bind();
+        glDisable(GL_DEPTH_TEST);
+        glDepthMask(false);
+        glDisable(GL_CULL_FACE);
+        glDisable(GL_BLEND);
+        backdrop.draw(frame);
+        glDepthMask(true);
     }
 
     private void redraw(RenderFrame frame, boolean fits) {

@@ -24,6 +24,23 @@ public final class Camera {
     /** How far the picture is moved sideways, as a share of its half width; + moves things to the right. */
     public float shiftX;
 
+    /**
+     * Looks from the origin down the z axis as the camera did that took the picture behind, which covers the frame but
+     * for what {@code left} says; see {@link Scene#backdropLeft}.
+     *
+     * @param pictureFovDegrees vertical field of view of the whole picture
+     * @param pictureAspect its width over its height
+     * @param frameAspect the frame's
+     * @param left share of the frame's width, from the left, that the picture need not cover
+     */
+    public void matchPicture(float pictureFovDegrees, float pictureAspect, float frameAspect, float left) {
+        position.zero();
+        target.set(0, 0, -1);
+        shiftX = left;
+        double seen = Math.min(1, pictureAspect / (frameAspect * (1 - left)));
+        fovDegrees = (float) Math.toDegrees(2 * Math.atan(seen * Math.tan(Math.toRadians(pictureFovDegrees) / 2)));
+    }
+
     /** From the world to the camera's space. */
     public Matrix4f view(Matrix4f into) {
         return into.setLookAt(position.x, position.y, position.z, target.x, target.y, target.z, 0, 1, 0);

@@ -126,6 +126,9 @@ public final class Scene {
     /** Whether the picture behind is turned about its vertical axis. */
     public boolean backdropMirrored;
 
+    /** Share of the frame's width, from the left, that the picture behind need not cover: something stands before it. */
+    public float backdropLeft;
+
     /** Brightness of the picture behind, 0..1. */
     public float backdropBrightness = 0.6f;
 

@@ -1,0 +1,58 @@
+package dev.vizard.app.stage;
+
+import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.pose.HeadPose;
+
+/** Who wears the mask: everything about the head that the scenes show, advanced once a frame. One thread. */
+public final class Wearer {
+
+    private final MaskPoser poser = new MaskPoser();
+    private final MaskExpression expression = new MaskExpression();
+    private final WornPlace place = new WornPlace();
+    private final PictureLight light = new PictureLight();
+
+    /**
+     * Advances by a frame.
+     *
+     * @param frame the newest picture with what was found in it
+     * @param shown the pose that a mask beside the picture takes: the smoothed one, recentred where the user asked for it
+     * @param fovDegrees the camera's vertical field of view
+     * @param seconds since the call before
+     */
+    public void update(TrackedFrame frame, HeadPose shown, ViewSettings view, double fovDegrees, double seconds) {
+        boolean found = frame.landmarks.found();
+        poser.update(shown, found, view.mirrored(), seconds);
+        expression.update(frame.landmarks, found, seconds);
+        place.update(
+                frame.landmarks, frame.filtered(), frame.picture.width(), frame.picture.height(), fovDegrees, seconds);
+        light.update(frame.picture, frame.landmarks, place.rotation(), seconds);
+    }
+
+    /** The rotation of a mask beside the picture. */
+    public MaskPoser poser() {
+        return poser;
+    }
+
+    /** Whether the face has been gone long enough to say so. */
+    public boolean lost() {
+        return poser.lost();
+    }
+
+    /** How far the jaw is open, degrees. */
+    public double jawDegrees() {
+        return expression.jawDegrees();
+    }
+
+    MaskExpression expression() {
+        return expression;
+    }
+
+    WornPlace place() {
+        return place;
+    }
+
+    PictureLight light() {
+        return light;
+    }
+}
