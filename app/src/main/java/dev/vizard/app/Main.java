@@ -1,5 +1,6 @@
 package dev.vizard.app;
 
+import dev.vizard.app.command.BenchCommand;
 import dev.vizard.app.command.CamerasCommand;
 import dev.vizard.app.command.ConvertCommand;
 import dev.vizard.app.command.DatasetCommand;
@@ -41,7 +42,8 @@ import picocli.CommandLine.ParameterException;
             DatasetCommand.class,
             ValidateCommand.class,
             EvalCommand.class,
-            MeasureCommand.class
+            MeasureCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

@@ -57,7 +57,12 @@ public final class PassTimes implements AutoCloseable {
         return names.get(index);
     }
 
-    /** Milliseconds of a pass; NaN before the first measure. */
+    /** Milliseconds of a pass in the newest frame that is known; NaN before the first measure. */
+    public float newestMillis(int index) {
+        return timers.get(index).millis();
+    }
+
+    /** Milliseconds of a pass, smoothed; NaN before the first measure. */
     public float millis(int index) {
         return millis[index];
     }

@@ -1,0 +1,35 @@
+package dev.vizard.app.bench;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.HdrHistogram.Histogram;
+
+/**
+ * One measured thing; the schema that every benchmark of ours writes.
+ *
+ * @param name dotted, such as render.frame
+ * @param unit of the numbers
+ * @param p50 median
+ * @param p95 95th percentile
+ * @param p99 99th percentile
+ * @param max largest
+ * @param n how often it was measured
+ */
+@JsonPropertyOrder({"name", "unit", "p50", "p95", "p99", "max", "n"})
+public record BenchRow(String name, String unit, double p50, double p95, double p99, double max, long n) {
+
+    /** A row of milliseconds from a histogram of nanoseconds. */
+    public static BenchRow millis(String name, Histogram nanos) {
+        return new BenchRow(
+                name,
+                "ms",
+                rounded(nanos.getValueAtPercentile(50)),
+                rounded(nanos.getValueAtPercentile(95)),
+                rounded(nanos.getValueAtPercentile(99)),
+                rounded(nanos.getMaxValue()),
+                nanos.getTotalCount());
+    }
+
+    private static double rounded(long nanos) {
+        return Math.round(nanos / 1e3) / 1e3;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.vizard.app.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vizard.app.Home;
+import dev.vizard.app.UserError;
+import dev.vizard.app.bench.BenchRow;
+import dev.vizard.app.bench.RenderBench;
+import dev.vizard.engine.render.Quality;
+import dev.vizard.engine.render.RenderSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vizard bench}: measures on this machine. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures on this machine how long a drawn frame takes, to its last pixel, and each pass of it.")
+public final class BenchCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--render", required = true, description = "drawing alone: a mask that turns, without tracking")
+    private boolean render;
+
+    @Option(names = "--mask", paramLabel = "FILE", description = "glTF, GLB, OBJ or FBX (default: our own)")
+    private Path mask;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            converter = PictureSize.Converter.class,
+            description = "of the window (default: ${DEFAULT-VALUE})")
+    private PictureSize size;
+
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            defaultValue = "300",
+            description = "how many are measured (default: ${DEFAULT-VALUE})")
+    private int frames;
+
+    @Option(
+            names = "--quality",
+            paramLabel = "NAME",
+            defaultValue = "auto",
+            description = "low, medium, high or auto (default: ${DEFAULT-VALUE})")
+    private Quality quality;
+
+    @Option(names = "--readback", description = "fetch each picture from the driver, too")
+    private boolean readBack;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the rows there, too")
+    private Path json;
+
+    @Override
+    public Integer call() {
+        if (frames < 1) {
+            throw new UserError("--frames must be 1 or more, not " + frames);
+        }
+        Home home = Home.find();
+        RenderBench.Result result = new RenderBench(home)
+                .run(new RenderBench.Work(
+                        mask == null ? home.mask() : mask,
+                        size.width(),
+                        size.height(),
+                        frames,
+                        RenderSettings.DEFAULT.withQuality(quality),
+                        readBack));
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT,
+                "%s, %d triangles, %s, quality %s%s%n",
+                result.driver(),
+                result.triangles(),
+                size,
+                quality.name().toLowerCase(Locale.ROOT),
+                readBack ? ", read back" : "");
+        out.printf("%-24s %9s %9s %9s %9s %7s%n", "ms", "p50", "p95", "p99", "max", "n");
+        for (BenchRow row : result.rows()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-24s %9.2f %9.2f %9.2f %9.2f %7d%n",
+                    row.name(),
+                    row.p50(),
+                    row.p95(),
+                    row.p99(),
+                    row.max(),
+                    row.n());
+        }
+        if (json != null) {
+            write(result);
+        }
+        return 0;
+    }
+
+    private void write(RenderBench.Result result) {
+        try {
+            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), result);
+        } catch (IOException e) {
+            throw new UserError("cannot write " + json + ": " + e.getMessage(), e);
+        }
+    }
+}
