@@ -28,7 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--render", required = true, description = "drawing alone: a mask that turns, without tracking")
+    @Option(names = "--render", description = "drawing alone: a mask that turns, without tracking")
     private boolean render;
 
     @Option(names = "--mask", paramLabel = "FILE", description = "glTF, GLB, OBJ or FBX (default: our own)")
@@ -64,6 +64,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!render) {
+            throw new UserError("tell bench what to measure: --render");
+        }
         if (frames < 1) {
             throw new UserError("--frames must be 1 or more, not " + frames);
         }
