@@ -12,7 +12,11 @@ import org.joml.Vector3fc;
  */
 final class MaskExpression {
 
+    /** As far as a mask's jaw opens; a person's opens further, but up to here it is followed as it is. */
     private static final double JAW_RADIANS = Math.toRadians(16);
+
+    /** A mouth open by 1 is a jaw turned by 25 degrees. */
+    private static final double JAW_GAIN = 25.0 / 16;
 
     /** A mouth less open than this is shut: talking begins above it, the landmarks' noise and a smile end below. */
     private static final double SHUT_MOUTH = 0.12;
@@ -27,7 +31,7 @@ final class MaskExpression {
     private static final double LID_SECONDS = 0.02;
 
     // Shares of how far the eye is usually open.
-    private static final double DARK_BELOW = 0.4;
+    private static final double DARK_BELOW = 0.45;
     private static final double LIT_ABOVE = 0.75;
     private static final double DIMMED = 0.03;
 
@@ -49,7 +53,7 @@ final class MaskExpression {
         double wanted = 0;
         if (found) {
             signals.measure(face);
-            wanted = Math.max(0, signals.mouthOpening() - SHUT_MOUTH) / (1 - SHUT_MOUTH);
+            wanted = Math.min(1, JAW_GAIN * Math.max(0, signals.mouthOpening() - SHUT_MOUTH) / (1 - SHUT_MOUTH));
         }
         // A shut mouth is shut, whatever the slack.
         held = wanted == 0 ? 0 : Math.max(wanted - SLACK, Math.min(wanted + SLACK, held));

@@ -52,6 +52,7 @@ final class PictureLight {
     private final Vector3f keyColour = new Vector3f();
     private final Vector3f rimColour = new Vector3f();
     private float intensity;
+    private float rotation;
 
     PictureLight() {
         for (int i = 0; i < linear.length; i++) {
@@ -197,18 +198,25 @@ final class PictureLight {
         }
     }
 
-    /** Lights a scene so, remembering how it was lit. */
+    /** Lights a scene as the picture is lit, remembering how it was lit. */
     void begin(Scene scene, boolean mirrored) {
         keyDirection.set(scene.keyDirection);
         keyColour.set(scene.keyColour);
         rimColour.set(scene.rimColour);
         intensity = scene.environmentIntensity;
+        rotation = scene.environmentRotation;
         scene.keyDirection.set(mirrored ? -direction.x : direction.x, direction.y, direction.z);
         float key = (float) (level * 2.3);
         scene.keyColour.set(tint).mul(key);
         // A room has no lamp behind its guests; what cuts their silhouette is what shines in from all round.
         scene.rimColour.set(tint).mul((float) (level * 0.9));
-        scene.environmentIntensity = (float) (intensity * (0.25 + 0.75 * level));
+        scene.environmentIntensity = (float) (intensity * (0.15 + 0.85 * level));
+        // The surroundings' own lamps come along.
+        scene.environmentRotation += azimuth(scene.keyDirection) - azimuth(keyDirection);
+    }
+
+    private static float azimuth(Vector3f towards) {
+        return (float) Math.atan2(towards.x, towards.z);
     }
 
     /** Lights a scene as before. */
@@ -217,6 +225,7 @@ final class PictureLight {
         scene.keyColour.set(keyColour);
         scene.rimColour.set(rimColour);
         scene.environmentIntensity = intensity;
+        scene.environmentRotation = rotation;
     }
 
     /** Towards the light, as the camera sees it. */

@@ -99,8 +99,8 @@ class MaskExpressionTest {
     void aMouthAtRestDoesNotChatter() {
         for (int i = 0; i < 300; i++) {
             FaceLandmarks face = face(0, false, false);
-            face.xyz()[LOWER_LIP * 3 + 1] += (float) (0.15 * CM * random.nextGaussian());
-            face.xyz()[UPPER_LIP * 3 + 1] += (float) (0.15 * CM * random.nextGaussian());
+            face.xyz()[LOWER_LIP * 3 + 1] += (float) (0.1 * CM * random.nextGaussian());
+            face.xyz()[UPPER_LIP * 3 + 1] += (float) (0.1 * CM * random.nextGaussian());
             show(face, 1);
             assertThat(expression.jawDegrees()).isLessThan(0.3);
         }
