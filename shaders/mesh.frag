@@ -11,6 +11,9 @@ in vec4 worldTangent;
 #endif
 #ifdef FAST
 in vec3 received;
+#ifdef CLEAR_COAT
+in vec4 gloss;
+#endif
 #endif
 out vec4 color;
 
@@ -224,10 +227,7 @@ void main() {
 #ifdef CLEAR_COAT_MAP
     coat *= texture(uClearCoatMap, surfaceUv).r;
 #endif
-    float grazing = 1.0 - NoV;
-    coat *= 0.04 + 0.96 * grazing * grazing * grazing * grazing * grazing;
-    light += (textureLod(uPrefiltered, toStudio(reflect(-v, smoothNormal)), 0.5).rgb * uEnvironmentIntensity - light)
-        * (coat * specularOcclusion);
+    light += (gloss.rgb - light * gloss.a) * (coat * specularOcclusion);
 #endif
 #else
     Surface s;

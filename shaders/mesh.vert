@@ -22,6 +22,13 @@ uniform vec3 uRimTowards;
 uniform vec3 uRimLight;
 // Light that a matt surface receives, over pi: it varies little enough to be blended between vertices.
 out vec3 received;
+#ifdef CLEAR_COAT
+#include "include/brdf.glsl"
+uniform vec3 uEye;
+uniform samplerCube uPrefiltered;
+// What a full coat mirrors, and how much of the light under it it holds back: plates are flat between vertices.
+out vec4 gloss;
+#endif
 #endif
 
 void main() {
@@ -36,6 +43,11 @@ void main() {
     vec3 n = normalize(worldNormal);
     received = irradiance(toStudio(n)) * uEnvironmentIntensity
         + (uKeyLight * max(dot(n, uKeyTowards), 0.0) + uRimLight * max(dot(n, uRimTowards), 0.0)) * INVERSE_PI;
+#endif
+#if defined(FAST) && defined(CLEAR_COAT)
+    vec3 v = normalize(uEye - world.xyz);
+    float share = F_Schlick(vec3(0.04), clamp(abs(dot(n, v)), 0.0, 1.0)).r;
+    gloss = vec4(textureLod(uPrefiltered, toStudio(reflect(-v, n)), 1.0).rgb * (uEnvironmentIntensity * share), share);
 #endif
     gl_Position = uViewProjection * world;
 }
