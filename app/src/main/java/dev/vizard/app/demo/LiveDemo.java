@@ -196,17 +196,9 @@ public final class LiveDemo {
     }
 
     private void press(int key, Stage stage, VisionWorker worker) {
-        ViewSettings view = model.get().view();
         switch (key) {
             case GLFW_KEY_ESCAPE -> stage.window.requestClose();
             case GLFW_KEY_F11 -> stage.window.toggleFullscreen();
-            case GLFW_KEY_TAB -> change(view.withPanelOpen(!view.panelOpen()), "");
-            case GLFW_KEY_M ->
-                change(view.withMirrored(!view.mirrored()), view.mirrored() ? "not mirrored" : "mirrored");
-            case GLFW_KEY_V ->
-                change(
-                        view.withScene(view.scene().next()),
-                        "scene: " + view.scene().next().word());
             case GLFW_KEY_SPACE -> {
                 paused = !paused;
                 worker.setPaused(paused);
@@ -218,7 +210,8 @@ public final class LiveDemo {
                 }
             }
             default -> {
-                // Other keys mean nothing here.
+                ViewSettings after = ViewKeys.press(key, model.get().view());
+                change(after, ViewKeys.notice(key, after));
             }
         }
     }
