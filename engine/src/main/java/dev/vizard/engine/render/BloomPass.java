@@ -16,12 +16,14 @@ final class BloomPass implements RenderPass {
     // Light that spreads, white paper being 1: mirrored light only where it is hot, glowing surfaces nearly whole.
     private static final float MIRRORED_THRESHOLD = 3.5f;
     private static final float OWN_THRESHOLD = 0.4f;
+    // Of the picture's half height: beyond, glow is too faint to be seen.
+    private static final float GLOW_REACH = 0.6f;
     private static final int LEVELS = 5;
     // The first step goes straight to a quarter: cheap, and bloom has no detail to lose.
     private static final int FIRST_SHIFT = 2;
     private static final int FAST_FIRST_SHIFT = 3;
 
-    private final GlowArea area;
+    private final ScreenArea area;
     private final ShaderProgram bright;
     private final Uniform brightTexel;
     private final Uniform threshold;
@@ -43,7 +45,7 @@ final class BloomPass implements RenderPass {
     private int shift;
 
     BloomPass(Path shaders, GpuModels models) {
-        area = new GlowArea(models);
+        area = new ScreenArea(models, true, GLOW_REACH);
         try {
             bright = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", ""));
             brightTexel = bright.uniform("uTexel");

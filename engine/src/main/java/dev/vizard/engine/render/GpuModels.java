@@ -7,6 +7,12 @@ import java.util.List;
 /** The models on the device; each is copied there when it is first seen. */
 final class GpuModels implements AutoCloseable {
     private final List<GpuModel> models = new ArrayList<>();
+    private int uploads;
+
+    /** How many models were copied to the device so far. */
+    int uploads() {
+        return uploads;
+    }
 
     GpuModel of(Model model) {
         for (int i = 0; i < models.size(); i++) {
@@ -16,6 +22,7 @@ final class GpuModels implements AutoCloseable {
         }
         GpuModel made = new GpuModel(model);
         models.add(made);
+        uploads++;
         return made;
     }
 

@@ -29,7 +29,11 @@ public final class Renderer implements AutoCloseable {
     private static final float SOFTWARE_PIXELS = 640 * 360;
     private static final float SOFTWARE_FAST_PIXELS = 640 * 360;
 
+    private static final int WARM_EDGE = 16;
+
     private final boolean software = GlDebug.software();
+    private boolean capable = !software;
+    private int warmed;
     private final RenderFrame frame = new RenderFrame();
     private final PassTimes times = new PassTimes();
     private final GpuModels models = new GpuModels();
@@ -67,7 +71,7 @@ public final class Renderer implements AutoCloseable {
             makers.add(() -> new FloorPass(shaders));
             makers.add(() -> new ResolvePass(shaders));
             makers.add(() -> new BloomPass(shaders, models));
-            makers.add(() -> new ToneMapPass(shaders));
+            makers.add(() -> new ToneMapPass(shaders, models));
             makers.forEach(maker -> passes.add(maker.get()));
             passes.forEach(times::add);
             watch = new ShaderWatch(shaders);
@@ -90,9 +94,27 @@ public final class Renderer implements AutoCloseable {
         Quality quality = settings.quality() == Quality.AUTO ? control.current() : settings.quality();
         long start = System.nanoTime();
         render(scene, settings, quality, backdrop, null, width, height, scale(quality, width, height));
+        if (capable && settings.quality() == Quality.AUTO && models.uploads() != warmed) {
+            warm(scene, settings, backdrop);
+        }
         if (settings.quality() == Quality.AUTO) {
             adapt(start);
         }
+    }
+
+    /** Draws once in every quality, so that moving between them later finds all shaders compiled. */
+    private void warm(Scene scene, RenderSettings settings, Texture backdrop) {
+        warmed = models.uploads();
+        try (Framebuffer tiny = new Framebuffer("warm-up", WARM_EDGE, WARM_EDGE, GL_RGBA8, false)) {
+            for (Quality quality : new Quality[] {Quality.LOW, Quality.MEDIUM, Quality.HIGH}) {
+                render(scene, settings, quality, backdrop, tiny, WARM_EDGE, WARM_EDGE, 1);
+            }
+        }
+    }
+
+    /** Draws as on a GPU, with samples and warm-up, also where a processor has to; for tests of just that. */
+    void pretendGpu() {
+        capable = true;
     }
 
     private float scale(Quality quality, int width, int height) {
@@ -142,7 +164,7 @@ public final class Renderer implements AutoCloseable {
             return;
         }
         frame.begin(scene, settings, environments.of(scene.environment, frame), backdrop);
-        frame.size(target, width, height, quality, scale, !software);
+        frame.size(target, width, height, quality, scale, capable);
         for (int i = 0; i < passes.size(); i++) {
             GlDebug.beginGroup(passes.get(i).name());
             times.render(i, passes.get(i), frame);

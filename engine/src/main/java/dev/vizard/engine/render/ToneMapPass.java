@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * target.
  */
 final class ToneMapPass implements RenderPass {
+    // Edges of models reach into the pixels beside them.
+    private static final float EDGE_REACH = 0.02f;
     private static final int ACES = 1;
     private static final int BLOOM = 2;
     private static final int VIGNETTE = 4;
@@ -24,14 +26,21 @@ final class ToneMapPass implements RenderPass {
     private final Look[] finishes = new Look[16];
     private final ShaderProgram smooth;
     private final Uniform smoothTexel;
+    private final ShaderProgram smoothFast;
+    private final Uniform smoothFastTexel;
+    private final ScreenArea area;
     private Framebuffer encoded;
 
-    ToneMapPass(Path shaders) {
+    ToneMapPass(Path shaders, GpuModels models) {
         this.shaders = shaders;
+        area = new ScreenArea(models, false, EDGE_REACH);
         smooth = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of());
+        smoothFast = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of("BRIGHTNESS_FROM_COLOUR", ""));
         try {
             smooth.sampler("uColour", 0);
             smoothTexel = smooth.uniform("uTexel");
+            smoothFast.sampler("uColour", 0);
+            smoothFastTexel = smoothFast.uniform("uTexel");
             // The usual ones now, so that their errors show at the start.
             look(curves, "tone_map.frag", BLOOM | VIGNETTE);
             look(finishes, "enlarge.frag", 0);
@@ -69,10 +78,15 @@ final class ToneMapPass implements RenderPass {
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
-        if (frame.raw() || frame.fast()) {
+        if (frame.raw()) {
             frame.bindTarget();
-            look(finishes, "enlarge.frag", frame.fast() && frame.settings().grain() ? GRAIN : 0)
-                    .draw(frame, frame.light());
+            look(finishes, "enlarge.frag", 0).draw(frame, frame.light());
+            return;
+        }
+        if (frame.fast()) {
+            Framebuffer source = frame.settings().smoothEdges() ? smoothed(frame) : frame.light();
+            frame.bindTarget();
+            look(finishes, "enlarge.frag", frame.settings().grain() ? GRAIN : 0).draw(frame, source);
             return;
         }
         // Enlarging smooths by itself.
@@ -100,6 +114,20 @@ final class ToneMapPass implements RenderPass {
         }
     }
 
+    /** A copy whose edges are smoothed where there are models; the backdrop has none. */
+    private Framebuffer smoothed(RenderFrame frame) {
+        resize(frame.width(), frame.height());
+        encoded.copy(frame.light());
+        if (area.scissor(frame)) {
+            smoothFast.use();
+            smoothFastTexel.set(1f / frame.width(), 1f / frame.height());
+            frame.light().colour().bind(0);
+            frame.drawFullscreen();
+            glDisable(GL_SCISSOR_TEST);
+        }
+        return encoded;
+    }
+
     private static int lens(RenderFrame frame) {
         return (frame.bloom() != null ? BLOOM : 0)
                 | (frame.settings().vignette() ? VIGNETTE : 0)
@@ -124,6 +152,7 @@ final class ToneMapPass implements RenderPass {
             encoded = null;
         }
         smooth.close();
+        smoothFast.close();
         close(curves);
         close(finishes);
     }

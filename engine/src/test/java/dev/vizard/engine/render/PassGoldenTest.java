@@ -95,6 +95,21 @@ class PassGoldenTest {
     }
 
     @Test
+    void severalSamplesAPixel() throws IOException {
+        try (Renderer sampling = new Renderer(TestPaths.shaders())) {
+            sampling.pretendGpu();
+            byte[] rgb = new byte[EDGE * EDGE * 3];
+            sampling.renderToPixels(scene, RenderSettings.DEFAULT, null, EDGE, EDGE, rgb);
+            GoldenPictures.check("samples", new Picture(EDGE, EDGE, rgb));
+            // The window's path draws all qualities ahead, which must not be seen.
+            sampling.render(scene, RenderSettings.DEFAULT, null, EDGE, EDGE);
+            byte[] after = new byte[EDGE * EDGE * 3];
+            sampling.renderToPixels(scene, RenderSettings.DEFAULT, null, EDGE, EDGE, after);
+            assertThat(after).isEqualTo(rgb);
+        }
+    }
+
+    @Test
     void aPictureBehind() throws IOException {
         int edge = 64;
         ByteBuffer bgr = BufferUtils.createByteBuffer(edge * edge * 3);
