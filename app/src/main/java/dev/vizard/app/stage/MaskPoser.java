@@ -3,6 +3,7 @@ package dev.vizard.app.stage;
 import dev.vizard.vision.pose.HeadPose;
 import org.joml.Matrix4f;
 import org.joml.Quaterniond;
+import org.joml.Quaternionf;
 
 /**
  * Turns head poses into what the mask shows: follows while there is a face, eases to rest when it is lost, and takes up
@@ -21,6 +22,7 @@ public final class MaskPoser {
 
     private final Quaterniond shown = new Quaterniond();
     private final Quaterniond target = new Quaterniond();
+    private final Quaternionf turn = new Quaternionf();
     private final Quaterniond resumeFrom = new Quaterniond();
     private double lostSeconds = Double.MAX_VALUE;
     private double resumed = 1;
@@ -72,8 +74,6 @@ public final class MaskPoser {
 
     /** The mask's transform: {@code fit} brings it to the origin and to size, the head's rotation comes after. */
     public Matrix4f transform(Matrix4f fit, Matrix4f into) {
-        return into.rotation(
-                        new org.joml.Quaternionf((float) shown.x, (float) shown.y, (float) shown.z, (float) shown.w))
-                .mul(fit);
+        return into.rotation(turn.set(shown)).mul(fit);
     }
 }

@@ -33,7 +33,7 @@ final class PictureLight {
     private static final double SKIN_BLUE = 0.72;
 
     /** How much of what is left of the colour is taken for the light's; complexions differ, too. */
-    private static final double TINT = 0.6;
+    private static final double TINT = 0.45;
 
     /** Holds the fit back where the points' normals say little about a direction. */
     private static final double RIDGE = 1.5;
