@@ -18,20 +18,22 @@ def lathe(centre, axis, profile, sides, material, turn=0.0):
     s /= np.linalg.norm(s)
     t = np.cross(axis, s)
     part = Part()
+    piece = part.new_piece()
     steps = len(profile) - 1
     names = [material] * steps if isinstance(material, str) else material
     for k in range(steps):
         (r0, h0), (r1, h1) = profile[k], profile[k + 1]
         low = _ring(centre + axis * h0 * 0.001, s, t, r0 * 0.001, sides, turn)
         if r1 < 1e-6:
-            part.add(low + [centre + axis * h1 * 0.001], [(i, (i + 1) % sides, sides) for i in range(sides)], names[k])
+            part.add(low + [centre + axis * h1 * 0.001], [(i, (i + 1) % sides, sides) for i in range(sides)], names[k],
+                     "turned", piece)
             continue
         high = _ring(centre + axis * h1 * 0.001, s, t, r1 * 0.001, sides, turn)
         faces = []
         for i in range(sides):
             j = (i + 1) % sides
             faces += [(i, j, sides + j), (i, sides + j, sides + i)]
-        part.add(low + high, faces, names[k])
+        part.add(low + high, faces, names[k], "turned", piece)
     return part
 
 

@@ -2,7 +2,7 @@
 
 u runs round the head from the centre of the face (0) over the temple (4) and the ear (5) to the centre of the
 back (8); v runs down from the crest (-1) over brow (3), eyes (4), cheekbone (6) and mouth (8) to the chin (10) and
-under it (11). Negative u and u over 8 are the mirrored half. Facets are planar triangles, so folds are crisp.
+under it (11); behind the ear the last rows flare into the collar (9, 10). Negative u and u over 8 are the mirrored half. Facets are planar triangles, so folds are crisp.
 """
 import numpy as np
 
@@ -21,22 +21,22 @@ ROWS = {
          (8.8, 1, -9.2), (5.3, 0.2, -12.6), (0, 0, -14)],
     5: [(0, 0.5, 8.6), (1.9, 0.5, 6.7), (3.9, 0.8, 5.5), (6.3, 1.4, 3.8), (8.6, 0.4, 0.7),
          (9.3, -0.6, -4.4), (8.6, -1.4, -8.8), (5.2, -2.2, -12), (0, -2.4, -13.3)],
-    6: [(0, -1.5, 8.9), (2, -1.5, 6.9), (4.4, -1.5, 5.4), (7.2, -1.3, 3.1), (8.4, -2.2, 0.2),
-         (9, -3, -4.2), (8.2, -3.9, -8.2), (4.9, -4.6, -11), (0, -4.8, -12.2)],
-    7: [(0, -3.4, 7.3), (2.1, -3.5, 6.5), (4.2, -3.8, 5), (6.8, -3.9, 2.4), (7.9, -4.8, -0.6),
-         (8.3, -5.3, -4.2), (7.4, -6.2, -7.4), (4.4, -6.9, -9.8), (0, -7.1, -10.8)],
-    8: [(0, -5.6, 6.7), (2.1, -5.7, 6.1), (3.9, -5.9, 4.6), (6.4, -6.2, 2.1), (7.7, -6.9, -1.2),
-         (7.6, -7.2, -4), (6.8, -7.9, -6.8), (4, -8.6, -9), (0, -8.8, -9.9)],
-    9: [(0, -8.1, 6.5), (1.9, -8.1, 6), (3.7, -8.1, 4.5), (5.9, -8.2, 1.5), (7, -8.6, -1.6),
-         (6.8, -8.8, -3.4)],
-    10: [(0, -11.1, 6.4), (1.7, -10.6, 5.8), (3.3, -10.4, 4), (5, -9.9, 1.4), (6.2, -9.7, -1.6),
-         (5.9, -9.9, -3.2)],
-    11: [(0, -11, 3), (1.2, -10.8, 2.8), (2.2, -10.5, 1.8), (3.3, -10, 0.2), (4.5, -9.9, -2), (5, -10, -3.4)],
+    6: [(0, -1.5, 8.9), (2, -1.5, 6.9), (4.4, -1.5, 5.4), (7.1, -1.4, 3.1), (8.4, -2.2, 0.2),
+         (8.9, -3, -4.2), (8.2, -3.9, -8.2), (4.9, -4.6, -11), (0, -4.8, -12.2)],
+    7: [(0, -3.4, 7.4), (2.1, -3.5, 6.6), (4.3, -3.7, 5.1), (6.7, -3.8, 2.5), (7.9, -4.6, -0.5),
+         (8.2, -5.3, -4.2), (7.4, -6.2, -7.4), (4.4, -6.9, -9.8), (0, -7.1, -10.8)],
+    8: [(0, -5.6, 6.8), (2.1, -5.7, 6.2), (4, -5.9, 4.8), (6.3, -6.2, 2.1), (7.4, -6.8, -1.1),
+         (7.5, -7.2, -4), (6.8, -7.9, -6.8), (4, -8.6, -9), (0, -8.8, -9.9)],
+    9: [(0, -8.1, 7.1), (2.1, -8.1, 6.4), (3.9, -8.1, 4.7), (5.7, -8.2, 1.7), (6.8, -8.5, -1.4),
+         (6.9, -8.8, -3.8), (6.2, -9.3, -6.3), (3.7, -9.8, -8.4), (0, -10, -9.3)],
+    10: [(0, -11.3, 7.7), (2.4, -11, 6.6), (3.8, -10.7, 4.6), (5.2, -10.2, 1.5), (6.3, -9.8, -1.5),
+          (6.8, -10, -3.7), (6.4, -10.6, -6.6), (4, -11.1, -9.1), (0, -11.3, -10.2)],
+    11: [(0, -11.7, 3.6), (1.3, -11.5, 3.4), (2.3, -11.2, 2.3), (3.4, -10.8, 0.4), (4.8, -10.2, -2), (5.4, -10.5, -3.4)],
 }
 V_MIN, V_MAX = -1, 11
 
 
-def _node(i, j):
+def node(i, j):
     """Cage point in centimetres; i may be on the mirrored half."""
     side = 1.0
     if i < 0:
@@ -52,7 +52,7 @@ def _cell_triangles(i, j):
     """The two triangles of a cell, split along the diagonal that bulges outwards."""
     mirrored = i < 0 or i >= 8
     a, b, c, d = (i, j), (i + 1, j), (i + 1, j + 1), (i, j + 1)
-    pa, pb, pc, pd = (_node(*k) for k in (a, b, c, d))
+    pa, pb, pc, pd = (node(*k) for k in (a, b, c, d))
     centre = np.array([0.0, 2.0, -3.0])
     outward = (pa + pb + pc + pd) / 4 - centre
     along_ac = ((pa + pc) / 2 - (pb + pd) / 2) @ outward
@@ -87,7 +87,7 @@ def _node_normal(i, j):
                 if V_MIN <= cj < V_MAX:
                     for t in _cell_triangles(ci, cj):
                         if (i, j) in t:
-                            p, q, r = (_node(*k) for k in t)
+                            p, q, r = (node(*k) for k in t)
                             n = np.cross(r - p, q - p)
                             length = np.linalg.norm(n)
                             if length > 1e-9:
@@ -103,6 +103,6 @@ def sample(u, v):
     m = np.array([b - a, c - a]).T
     s, w = np.linalg.solve(m, np.array([u, v]) - a)
     weights = (1 - s - w, s, w)
-    p = sum(k * _node(*n) for k, n in zip(weights, t)) * 0.01
+    p = sum(k * node(*n) for k, n in zip(weights, t)) * 0.01
     n = sum(k * _node_normal(*x) for k, x in zip(weights, t))
     return p, n / np.linalg.norm(n)
