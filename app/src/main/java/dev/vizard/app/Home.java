@@ -35,6 +35,11 @@ public record Home(Path folder) {
         return folder.resolve("assets/mask/mask.glb");
     }
 
+    /** The panels' font. */
+    public Path font() {
+        return folder.resolve("assets/font/Inter.ttf");
+    }
+
     /** The portrait of which the clip and the built-in heads are made. */
     public Path portraitFolder() {
         return folder.resolve("assets/portrait");

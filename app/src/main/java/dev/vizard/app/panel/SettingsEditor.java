@@ -39,7 +39,7 @@ final class SettingsEditor {
 
     private boolean slider(Range range, Object[] values, int index) {
         value[0] = ((Number) values[index]).floatValue();
-        ImGui.setNextItemWidth(-ImGui.getFontSize() * 9.5f);
+        Rows.leaveLabel();
         int flags = ImGuiSliderFlags.AlwaysClamp | (range.logarithmic() ? ImGuiSliderFlags.Logarithmic : 0);
         String label = range.unit().isEmpty() ? range.label() : range.label() + " (" + range.unit() + ")";
         String format = range.max() - range.min() > 20 ? "%.0f" : "%.2f";

@@ -66,7 +66,7 @@ public final class ValidatePanel {
         if (!wanted) {
             return;
         }
-        ImGui.setNextItemWidth(-ImGui.getFontSize() * 9.5f);
+        Rows.leaveLabel();
         if (ImGui.beginCombo("head", heads.get(head))) {
             for (int i = 0; i < heads.size(); i++) {
                 if (ImGui.selectable(heads.get(i), i == head)) {
@@ -75,7 +75,7 @@ public final class ValidatePanel {
             }
             ImGui.endCombo();
         }
-        ImGui.setNextItemWidth(-ImGui.getFontSize() * 9.5f);
+        Rows.leaveLabel();
         ImGui.sliderFloat("turns up to (deg)", reach, 0, MOST_REACH, "%.0f");
         ImGui.text("Error  " + degrees(errors.last()));
         ImGui.sameLine();

@@ -61,7 +61,7 @@ public final class Stage implements AutoCloseable {
                 characterListener.accept(character);
             }
         });
-        gui = new ImGuiLayer(window);
+        gui = new ImGuiLayer(window, home.font(), Float.parseFloat(System.getProperty("vizard.scale", "0")));
         putOn(model);
         scenery = new Scenery(scene);
     }

@@ -34,7 +34,8 @@ class SettingsStoreTest {
                         SceneKind.SPLIT,
                         false,
                         true,
-                        RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES)))
+                        RenderSettings.PLAIN.withToneCurve(RenderSettings.ToneCurve.ACES),
+                        new LightSettings("/some/sky.HDR", -90, 0.5, 2, 0)))
                 .withMasks(MaskSettings.DEFAULT
                         .withWorn(Path.of("some/mask.glb"))
                         .withTweak(Path.of("some/mask.glb"), new MaskTweak(1.5, 0.1, -0.2, 0.3, 180, -90, 5)));
@@ -55,6 +56,17 @@ class SettingsStoreTest {
             assertThat(new SettingsStore(folder).load(warnings::add)).isEqualTo(Settings.DEFAULT);
             assertThat(warnings).singleElement().asString().contains("no estimator 'magic'");
         }
+    }
+
+    @Test
+    void surroundingsThatAreNobodysAreNamed() throws IOException {
+        Files.writeString(folder.resolve("settings.yaml"), "view: {light: {environment: moon}}\n");
+        List<String> warnings = new ArrayList<>();
+        assertThat(new SettingsStore(folder).load(warnings::add)).isEqualTo(Settings.DEFAULT);
+        assertThat(warnings).singleElement().asString().contains("no surroundings 'moon'", "dusk");
+        Files.writeString(folder.resolve("settings.yaml"), "view: {light: {rotationDegrees: 30}}\n");
+        LightSettings read = new SettingsStore(folder).load(warnings::add).view().light();
+        assertThat(read).isEqualTo(new LightSettings("studio", 30, 1, 1, 0.22));
     }
 
     @Test

@@ -1,14 +1,12 @@
 package dev.vizard.engine.imgui;
 
 import dev.vizard.engine.window.Window;
-import imgui.ImFontConfig;
 import imgui.ImGui;
 import imgui.ImGuiIO;
-import imgui.ImGuiStyle;
 import imgui.extension.implot.ImPlot;
-import imgui.flag.ImGuiCol;
 import imgui.gl3.ImGuiImplGl3;
 import imgui.glfw.ImGuiImplGlfw;
+import java.nio.file.Path;
 
 /**
  * ImGui over the picture. In a window it gets GLFW's input; without a display it is told its size and draws the same.
@@ -16,28 +14,36 @@ import imgui.glfw.ImGuiImplGlfw;
  */
 public final class ImGuiLayer implements AutoCloseable {
 
-    private static final float FONT_PIXELS = 15;
-
     private final Window window;
     private final ImGuiImplGl3 renderer = new ImGuiImplGl3();
     private final ImGuiImplGlfw input;
+    private final TextFont font;
+    private final float forcedScale;
+    private float scale;
 
-    /** Starts ImGui and ImPlot on the window's context. */
-    public ImGuiLayer(Window window) {
+    /** Starts ImGui and ImPlot on the window's context, sized for the window's screen. */
+    public ImGuiLayer(Window window, Path font) {
+        this(window, font, 0);
+    }
+
+    /**
+     * Starts ImGui and ImPlot on the window's context.
+     *
+     * @param font a TrueType file
+     * @param forcedScale how much larger than usual everything is; 0 for what the window's screen asks for
+     * @throws EngineException one line, if the font cannot be read
+     */
+    public ImGuiLayer(Window window, Path font, float forcedScale) {
         this.window = window;
+        this.font = new TextFont(font);
+        this.forcedScale = forcedScale;
         ImGui.createContext();
         ImPlot.createContext();
         ImGuiIO io = ImGui.getIO();
         // Its own settings file would appear in whatever folder the program was started from.
         io.setIniFilename(null);
         io.setLogFilename(null);
-        ImFontConfig font = new ImFontConfig();
-        font.setSizePixels(Math.round(FONT_PIXELS * window.contentScale()));
-        font.setOversampleH(2);
-        io.getFonts().addFontDefault(font);
-        font.destroy();
-        theme(ImGui.getStyle());
-        ImGui.getStyle().scaleAllSizes(window.contentScale());
+        size(wantedScale());
         renderer.init("#version 330 core");
         if (window.headless()) {
             input = null;
@@ -45,6 +51,21 @@ public final class ImGuiLayer implements AutoCloseable {
             input = new ImGuiImplGlfw();
             input.init(window.handle(), true);
         }
+    }
+
+    private float wantedScale() {
+        return forcedScale > 0 ? forcedScale : window.contentScale();
+    }
+
+    private void size(float wanted) {
+        scale = wanted;
+        font.load(wanted);
+        Theme.apply(wanted);
+    }
+
+    /** How much larger than usual everything is. */
+    public float scale() {
+        return scale;
     }
 
     /** Whether typing goes to a field of ImGui's, so that keys mean nothing else. */
@@ -55,6 +76,12 @@ public final class ImGuiLayer implements AutoCloseable {
     /** Begins a frame. */
     public void begin(float seconds) {
         ImGuiIO io = ImGui.getIO();
+        if (wantedScale() != scale) {
+            // The window was moved to another screen.
+            size(wantedScale());
+            renderer.destroyFontsTexture();
+            renderer.createFontsTexture();
+        }
         if (input == null) {
             io.setDisplaySize(window.framebufferWidth(), window.framebufferHeight());
             io.setDisplayFramebufferScale(1, 1);
@@ -70,36 +97,6 @@ public final class ImGuiLayer implements AutoCloseable {
     public void end() {
         ImGui.render();
         renderer.renderDrawData(ImGui.getDrawData());
-    }
-
-    private static void theme(ImGuiStyle style) {
-        ImGui.styleColorsDark(style);
-        style.setWindowRounding(8);
-        style.setFrameRounding(4);
-        style.setGrabRounding(4);
-        style.setPopupRounding(6);
-        style.setWindowPadding(14, 12);
-        style.setFramePadding(8, 4);
-        style.setItemSpacing(8, 6);
-        style.setWindowBorderSize(0);
-        style.setColor(ImGuiCol.WindowBg, 0.055f, 0.058f, 0.068f, 0.90f);
-        style.setColor(ImGuiCol.TitleBg, 0.055f, 0.058f, 0.068f, 0.95f);
-        style.setColor(ImGuiCol.TitleBgActive, 0.075f, 0.078f, 0.090f, 1f);
-        style.setColor(ImGuiCol.Text, 0.90f, 0.89f, 0.87f, 1f);
-        style.setColor(ImGuiCol.TextDisabled, 0.55f, 0.55f, 0.56f, 1f);
-        style.setColor(ImGuiCol.FrameBg, 0.13f, 0.135f, 0.155f, 1f);
-        style.setColor(ImGuiCol.FrameBgHovered, 0.19f, 0.19f, 0.21f, 1f);
-        style.setColor(ImGuiCol.FrameBgActive, 0.23f, 0.22f, 0.22f, 1f);
-        style.setColor(ImGuiCol.Header, 0.16f, 0.16f, 0.18f, 1f);
-        style.setColor(ImGuiCol.HeaderHovered, 0.24f, 0.21f, 0.18f, 1f);
-        style.setColor(ImGuiCol.HeaderActive, 0.30f, 0.24f, 0.18f, 1f);
-        style.setColor(ImGuiCol.Button, 0.17f, 0.17f, 0.19f, 1f);
-        style.setColor(ImGuiCol.ButtonHovered, 0.30f, 0.24f, 0.17f, 1f);
-        style.setColor(ImGuiCol.ButtonActive, 0.42f, 0.31f, 0.18f, 1f);
-        style.setColor(ImGuiCol.SliderGrab, 0.85f, 0.62f, 0.28f, 1f);
-        style.setColor(ImGuiCol.SliderGrabActive, 0.98f, 0.74f, 0.36f, 1f);
-        style.setColor(ImGuiCol.CheckMark, 0.95f, 0.70f, 0.32f, 1f);
-        style.setColor(ImGuiCol.Separator, 0.20f, 0.20f, 0.22f, 1f);
     }
 
     @Override

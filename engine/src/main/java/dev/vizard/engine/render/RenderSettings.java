@@ -58,6 +58,16 @@ public record RenderSettings(
         return new RenderSettings(toneCurve, bloom, wanted, vignette, grain, quality, view);
     }
 
+    /** The same with darker corners or not. */
+    public RenderSettings withVignette(boolean wanted) {
+        return new RenderSettings(toneCurve, bloom, smoothEdges, wanted, grain, quality, view);
+    }
+
+    /** The same with film grain or not. */
+    public RenderSettings withGrain(boolean wanted) {
+        return new RenderSettings(toneCurve, bloom, smoothEdges, vignette, wanted, quality, view);
+    }
+
     /** The same with another amount of work. */
     public RenderSettings withQuality(Quality wanted) {
         return new RenderSettings(toneCurve, bloom, smoothEdges, vignette, grain, wanted, view);

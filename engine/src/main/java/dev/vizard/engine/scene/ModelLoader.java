@@ -35,6 +35,13 @@ public final class ModelLoader {
 
     private ModelLoader() {}
 
+    /** Whether a file's name ends like a model's that can be read. */
+    public static boolean knows(Path file) {
+        String name = file.toString();
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && aiIsExtensionSupported(name.substring(dot));
+    }
+
     /**
      * Reads a model with all its pictures; node transforms are applied, and a heavy model is simplified.
      *

@@ -19,7 +19,7 @@ public final class WindowSession {
         try (Window window = Window.open(new WindowSettings("session", 320, 240, mode, false));
                 GlDebug debug = new GlDebug()) {
             try (Renderer renderer = new Renderer(TestPaths.shaders());
-                    ImGuiLayer widgets = new ImGuiLayer(window)) {
+                    ImGuiLayer widgets = new ImGuiLayer(window, TestPaths.home().resolve("assets/font/Inter.ttf"))) {
                 Scene scene = new Scene();
                 scene.add(SampleModel.create(16));
                 for (int i = 0; i < 10; i++) {
