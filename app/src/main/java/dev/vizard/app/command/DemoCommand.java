@@ -38,8 +38,13 @@ public final class DemoCommand implements Callable<Integer> {
                             + " (default: the first camera, or the bundled clip where there is none)")
     private String source;
 
-    @Option(names = "--mask", paramLabel = "FILE", description = "the mask to wear: glTF, GLB, OBJ or FBX")
-    private Path mask;
+    @Option(
+            names = "--mask",
+            paramLabel = "FILE",
+            description =
+                    "the mask to wear: glTF, GLB, OBJ or FBX, or 'own' for Vizard's own; kept by a window (default: the"
+                            + " one that was worn last)")
+    private String mask;
 
     @ArgGroup
     private ModeOptions mode;
@@ -110,15 +115,20 @@ public final class DemoCommand implements Callable<Integer> {
         Mode wanted = mode();
         boolean live = wanted != Mode.HEADLESS;
         SettingsStore store = SettingsStore.ofUser();
-        Settings settings = store.load(warning -> spec.commandLine().getErr().println("vizard: " + warning));
+        Settings settings = store.load(this::warn);
         // A recording is made with the user's settings but never changes them.
         SettingsModel model = new SettingsModel(settings, live ? store : null);
         model.set(chosen(settings));
+        Path worn = MaskChoice.of(mask, settings.masks(), home, this::warn);
+        model.set(model.get().withMasks(settings.masks().withWorn(worn.equals(home.mask()) ? null : worn)));
         Path folder = out == null && !live ? Path.of("out") : out;
-        DemoOptions options =
-                new DemoOptions(source, mask == null ? home.mask() : mask, wanted, seconds, folder, realtime, panel);
+        DemoOptions options = new DemoOptions(source, worn, wanted, seconds, folder, realtime, panel);
         DemoRun.run(home, options, model, spec.commandLine().getOut());
         return 0;
+    }
+
+    private void warn(String warning) {
+        spec.commandLine().getErr().println("vizard: " + warning);
     }
 
     private Settings chosen(Settings settings) {

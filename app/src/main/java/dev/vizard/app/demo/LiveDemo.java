@@ -4,6 +4,8 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
+import dev.vizard.app.mask.Dropped;
+import dev.vizard.app.mask.Wardrobe;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
@@ -20,6 +22,8 @@ import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
 import dev.vizard.vision.filter.Recenter;
 import dev.vizard.vision.pose.HeadPose;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -69,16 +73,18 @@ public final class LiveDemo {
         try (Stage stage = Stage.open(window, home, options.mask());
                 VisionWorker worker = new VisionWorker(
                         this::openSource, home.models(), model.get().vision(), true);
+                Wardrobe masks = new Wardrobe(stage, model, home.mask(), options.mask(), hud::news);
                 // Closed first: it lets go of a vision thread that waits for its pictures.
                 ValidateMode mode = validate) {
-            DebugPanel panel = new DebugPanel(model, history, mode.panel());
+            DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
+            stage.window.onDrop(files -> drop(files, masks));
             mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
                 model.set(model.get().withView(model.get().view().withPanelOpen(true)));
             }
             listen(stage, worker);
             worker.start();
-            loop(stage, worker, panel);
+            loop(stage, worker, masks, panel);
             VisionStatus status = worker.status();
             if (status.state() == VisionStatus.State.FAILED) {
                 throw new UserError(status.message());
@@ -94,7 +100,7 @@ public final class LiveDemo {
         return rendered == null ? source.open() : rendered;
     }
 
-    private void loop(Stage stage, VisionWorker worker, DebugPanel panel) {
+    private void loop(Stage stage, VisionWorker worker, Wardrobe masks, DebugPanel panel) {
         // The time asked for begins with the first picture, not while networks are loaded.
         long firstPicture = 0;
         long before = System.nanoTime();
@@ -104,6 +110,7 @@ public final class LiveDemo {
             if (!paused && validate.advance(model.get().vision().fovDegrees())) {
                 worker.reopen();
             }
+            masks.tick();
             boolean fresh = take(stage, worker);
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
@@ -213,6 +220,19 @@ public final class LiveDemo {
                 ViewSettings after = ViewKeys.press(key, model.get().view());
                 change(after, ViewKeys.notice(key, after));
             }
+        }
+    }
+
+    private void drop(List<Path> files, Wardrobe masks) {
+        Dropped dropped = Dropped.of(files);
+        dropped.mask().ifPresent(masks::wear);
+        dropped.surroundings().ifPresent(file -> {
+            ViewSettings view = model.get().view();
+            String name = file.toAbsolutePath().normalize().toString();
+            change(view.withLight(view.light().withEnvironment(name)), "light: " + file.getFileName());
+        });
+        if (!dropped.complaint().isEmpty()) {
+            hud.news(dropped.complaint());
         }
     }
 

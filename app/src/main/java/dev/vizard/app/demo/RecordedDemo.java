@@ -3,6 +3,7 @@ package dev.vizard.app.demo;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.mask.Wardrobe;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
@@ -85,11 +86,13 @@ public final class RecordedDemo {
                 VisionPipeline pipeline =
                         new VisionPipeline(home.models(), model.get().vision());
                 Stage stage = Stage.open(window, home, options.mask());
+                Wardrobe masks = new Wardrobe(stage, model, home.mask(), options.mask(), hud::news);
                 ValidateMode mode = validate;
                 VideoWriter writer =
                         VideoWriter.start(folder.resolve("demo.mp4"), WIDTH, HEIGHT, fps(frames), BITS_A_SECOND);
                 ProgressBar progress = new ProgressBar("recording")) {
-            DebugPanel panel = new DebugPanel(model, history, mode.panel());
+            DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
+            masks.tick();
             record(frames, pipeline, stage, panel, writer, sheet, progress);
         }
         sheet.write(folder.resolve("demo.png"));

@@ -14,9 +14,8 @@ import java.util.Locale;
 /** The last seconds' angles as they came and as they are shown. */
 final class AngleSection {
 
-    private static final float PLOT_LINES = 3.7f;
-    private static final double YAW_REACH = 60;
-    private static final double OTHER_REACH = 45;
+    private static final float PLOT_LINES = 3.3f;
+    private static final double REACH = 60;
 
     private final SettingsModel model;
     private final PoseHistory history;
@@ -56,8 +55,7 @@ final class AngleSection {
         ImPlot.setupAxis(ImPlotAxis.X1, ImPlotAxisFlags.NoTickLabels | ImPlotAxisFlags.NoTickMarks);
         ImPlot.setupAxis(ImPlotAxis.Y1, ImPlotAxisFlags.None);
         ImPlot.setupAxisLimits(ImPlotAxis.X1, -PoseHistory.SECONDS, 0, ImPlotCond.Always);
-        double reach = angle == Angle.YAW ? YAW_REACH : OTHER_REACH;
-        ImPlot.setupAxisLimits(ImPlotAxis.Y1, -reach, reach, ImPlotCond.Always);
+        ImPlot.setupAxisLimits(ImPlotAxis.Y1, -REACH, REACH, ImPlotCond.Always);
         ImPlot.pushStyleColor(ImPlotCol.Line, 0.62f, 0.60f, 0.57f, 0.9f);
         ImPlot.plotLine("raw", history.ages(), history.raw(angle));
         ImPlot.popStyleColor();

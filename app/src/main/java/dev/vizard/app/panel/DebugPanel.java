@@ -27,10 +27,10 @@ public final class DebugPanel {
 
     private static final float MARGIN_IN_LETTERS = 1;
     private static final float WIDTH_IN_LETTERS = 23;
-    // Room for the line of keys below.
-    private static final float FOOT_IN_LETTERS = 2.4f;
-    private static final int FIXED =
-            ImGuiWindowFlags.NoCollapse | ImGuiWindowFlags.NoSavedSettings | ImGuiWindowFlags.NoTitleBar;
+    private static final int FIXED = ImGuiWindowFlags.NoCollapse
+            | ImGuiWindowFlags.NoSavedSettings
+            | ImGuiWindowFlags.NoTitleBar
+            | ImGuiWindowFlags.NoResize;
     private static final int OPEN = ImGuiTreeNodeFlags.DefaultOpen;
 
     private final SettingsModel model;
@@ -64,10 +64,7 @@ public final class DebugPanel {
         float letter = ImGui.getFontSize();
         float margin = letter * MARGIN_IN_LETTERS;
         ImGui.setNextWindowPos(margin, margin, ImGuiCond.FirstUseEver);
-        ImGui.setNextWindowSize(
-                letter * WIDTH_IN_LETTERS,
-                windowHeight - margin - letter * FOOT_IN_LETTERS,
-                ImGuiCond.FirstUseEver);
+        ImGui.setNextWindowSize(letter * WIDTH_IN_LETTERS, windowHeight - 2 * margin, ImGuiCond.FirstUseEver);
         if (ImGui.begin("Vizard", FIXED)) {
             SourceSection.draw(source, status, statistics);
             drawShaderError();

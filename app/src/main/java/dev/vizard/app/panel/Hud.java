@@ -11,6 +11,7 @@ public final class Hud {
     private static final int ACCENT = Colours.rgba(1f, 0.76f, 0.36f, 1f);
     private static final int SHADE = Colours.rgba(0.03f, 0.03f, 0.04f, 0.86f);
     private static final long NOTICE_NANOS = 1_800_000_000L;
+    private static final long NEWS_NANOS = 6_000_000_000L;
 
     private static final String[][] KEYS = {
         {"Tab", "panel"},
@@ -19,6 +20,7 @@ public final class Hud {
         {"M", "mirror"},
         {"Space", "pause"},
         {"F11", "fullscreen"},
+        {"drop", "a model to wear it, an .hdr picture for the light"},
         {"?", "these keys"},
         {"Esc", "quit"}
     };
@@ -31,6 +33,12 @@ public final class Hud {
     public void notice(String text) {
         notice = text;
         noticeUntil = System.nanoTime() + NOTICE_NANOS;
+    }
+
+    /** Says something that must be read, for longer. */
+    public void news(String text) {
+        notice = text;
+        noticeUntil = System.nanoTime() + NEWS_NANOS;
     }
 
     /** Shows the keys, or hides them. */
@@ -47,23 +55,34 @@ public final class Hud {
     public void draw(String status, String hint, float width, float height) {
         ImDrawList list = ImGui.getForegroundDrawList();
         if (!status.isEmpty()) {
-            pill(list, status, width / 2, 34, ACCENT);
+            pill(list, status, width / 2, ImGui.getFontSize() * 2.3f, ACCENT);
         }
         if (System.nanoTime() < noticeUntil) {
-            pill(list, notice, width / 2, height - 44, TEXT);
+            pill(list, shortened(notice, width), width / 2, height - ImGui.getFontSize() * 2.9f, TEXT);
         }
         float font = ImGui.getFontSize();
-        list.addText(18, height - font - 14, QUIET, hint);
+        list.addText(font * 1.2f, height - font * 1.95f, QUIET, hint);
         if (keysShown) {
             drawKeys(list, width, height, font);
         }
     }
 
+    // A message with a long path in it: what is wrong stands at its end.
+    private static String shortened(String text, float width) {
+        float most = width - ImGui.getFontSize() * 4;
+        String rest = text;
+        while (rest.length() > 1 && ImGui.calcTextSize("\u2026" + rest).x > most) {
+            rest = rest.substring(1);
+        }
+        return rest.length() == text.length() ? text : "\u2026" + rest;
+    }
+
     private static void pill(ImDrawList list, String text, float centreX, float centreY, int colour) {
         float half = ImGui.calcTextSize(text).x / 2;
         float font = ImGui.getFontSize();
-        float tall = font / 2 + 8;
-        list.addRectFilled(centreX - half - 18, centreY - tall, centreX + half + 18, centreY + tall, SHADE, tall);
+        float tall = font * 1.03f;
+        float aside = half + font * 1.2f;
+        list.addRectFilled(centreX - aside, centreY - tall, centreX + aside, centreY + tall, SHADE, tall);
         list.addText(centreX - half, centreY - font / 2, colour, text);
     }
 

@@ -33,8 +33,8 @@ final class PictureSection {
         ViewSettings view = settings.view();
         view = view.withScene(Rows.choose("scene (V)", view.scene(), List.of(SceneKind.values()), SceneKind::word));
         view = view.withRender(view.render()
-                .withQuality(Rows.choose(
-                        "quality", view.render().quality(), List.of(Quality.values()), this::qualityName)));
+                .withQuality(
+                        Rows.choose("quality", view.render().quality(), List.of(Quality.values()), this::qualityName)));
         view = view.withMirrored(Rows.tick("mirror (M)", view.mirrored()));
         ImGui.sameLine();
         view = view.withExpressive(Rows.tick("mouth and eyes follow", view.expressive()));
@@ -42,9 +42,7 @@ final class PictureSection {
     }
 
     private String qualityName(Quality quality) {
-        return quality == Quality.AUTO
-                ? "auto (" + Rows.word(stage.automaticQuality()) + ")"
-                : Rows.word(quality);
+        return quality == Quality.AUTO ? "auto (" + Rows.word(stage.automaticQuality()) + ")" : Rows.word(quality);
     }
 
     /** What lights the mask. */
@@ -70,7 +68,9 @@ final class PictureSection {
     }
 
     private static String shortName(String environment) {
-        return LightSettings.isHdr(environment) ? Path.of(environment).getFileName().toString() : environment;
+        return LightSettings.isHdr(environment)
+                ? Path.of(environment).getFileName().toString()
+                : environment;
     }
 
     /** How it is drawn. */

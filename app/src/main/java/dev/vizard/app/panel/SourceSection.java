@@ -25,7 +25,8 @@ final class SourceSection {
             Rows.figure(
                     "error",
                     Rows.number(
-                            "%.1f\u00b0   mean %.1f\u00b0   p95 %.1f\u00b0", statistics.lastSmoothedError(), mean[0], mean[1]));
+                            "%.1f\u00b0   mean %.1f\u00b0   p95 %.1f\u00b0",
+                            statistics.lastSmoothedError(), mean[0], mean[1]));
         }
     }
 }

@@ -24,7 +24,7 @@ final class TimeSection {
         row("arrival to shown, median", statistics.latency.getValueAtPercentile(50));
     }
 
-    private static void row(String what, double nanos) {
+    private static void row(String what, long nanos) {
         Rows.figure(what, Rows.number("%.2f ms", nanos / NANOS));
     }
 }

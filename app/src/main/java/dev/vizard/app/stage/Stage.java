@@ -1,12 +1,16 @@
 package dev.vizard.app.stage;
 
 import dev.vizard.app.Home;
+import dev.vizard.app.UserError;
+import dev.vizard.app.settings.LightSettings;
 import dev.vizard.app.settings.MaskTweak;
 import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.imgui.ImGuiLayer;
+import dev.vizard.engine.render.PassTimes;
+import dev.vizard.engine.render.Quality;
 import dev.vizard.engine.render.Renderer;
 import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.ModelLoader;
@@ -23,6 +27,8 @@ import org.joml.Matrix4f;
 public final class Stage implements AutoCloseable {
 
     static final float MASK_HEIGHT = 2.0f;
+
+    private static final float LARGEST_SCALE = 4;
 
     /** Where pictures go. */
     public final Window window;
@@ -61,7 +67,7 @@ public final class Stage implements AutoCloseable {
                 characterListener.accept(character);
             }
         });
-        gui = new ImGuiLayer(window, home.font(), Float.parseFloat(System.getProperty("vizard.scale", "0")));
+        gui = new ImGuiLayer(window, home.font(), forcedScale());
         putOn(model);
         scenery = new Scenery(scene);
     }
@@ -75,6 +81,16 @@ public final class Stage implements AutoCloseable {
         } catch (RuntimeException e) {
             window.close();
             throw e;
+        }
+    }
+
+    // For who finds the text too small, and for tests of dense screens.
+    private static float forcedScale() {
+        try {
+            float scale = Float.parseFloat(System.getProperty("vizard.scale", "0"));
+            return Math.max(0, Math.min(LARGEST_SCALE, scale));
+        } catch (NumberFormatException e) {
+            throw new UserError("vizard.scale must be a number such as 1.5", e);
         }
     }
 
@@ -137,6 +153,7 @@ public final class Stage implements AutoCloseable {
      * @param left share of the window's width, from the left, that a panel covers
      */
     public void draw(Wearer wearer, ViewSettings view, double fovDegrees, float left) {
+        light(view.light());
         wearer.expression().apply(mask, view.mirrored(), view.expressive());
         float aspect = (float) window.framebufferWidth() / Math.max(1, window.framebufferHeight());
         if (view.scene() == SceneKind.MIRROR && picture.width() > 0) {
@@ -166,6 +183,14 @@ public final class Stage implements AutoCloseable {
         mask.visible = true;
     }
 
+    private void light(LightSettings light) {
+        scene.environment = light.source();
+        scene.environmentRotation = (float) Math.toRadians(light.rotationDegrees());
+        scene.environmentIntensity = (float) light.intensity();
+        scene.exposure = (float) light.exposure();
+        scene.bloom = (float) light.glow();
+    }
+
     private void render(ViewSettings view) {
         renderer.render(scene, view.render(), picture, window.framebufferWidth(), window.framebufferHeight());
     }
@@ -177,6 +202,7 @@ public final class Stage implements AutoCloseable {
      * @param left share of the window's width, from the left, that a panel covers
      */
     public void draw(MaskPair pair, ViewSettings view, float left) {
+        light(view.light());
         scenery.studio(1);
         scene.camera.shiftX = left;
         pair.place(scene.camera, fit, mask.transform, twin.transform);
@@ -196,6 +222,7 @@ public final class Stage implements AutoCloseable {
      * @param fovFactor more than 1 where the picture is narrow
      */
     public void drawAside(MaskPoser poser, ViewSettings view, float fovFactor, int width, int height, byte[] rgb) {
+        light(view.light());
         scenery.studio(fovFactor);
         poser.transform(fit, mask.transform);
         renderer.renderToPixels(scene, view.render(), picture, width, height, rgb);
@@ -209,6 +236,26 @@ public final class Stage implements AutoCloseable {
     /** Waits until everything is drawn. */
     public void finish() {
         renderer.finish();
+    }
+
+    /** What each pass of the renderer costs. */
+    public PassTimes passTimes() {
+        return renderer.passTimes();
+    }
+
+    /** The quality that the renderer has chosen, where it may choose. */
+    public Quality automaticQuality() {
+        return renderer.automaticQuality();
+    }
+
+    /** What the newest reload of shaders complained about; empty when all is well. */
+    public String shaderError() {
+        return renderer.shaderError();
+    }
+
+    /** Why the surroundings that were asked for could not be used; empty when all is well. */
+    public String environmentError() {
+        return renderer.environmentError();
     }
 
     /** What the driver complained about; empty when all is well. */

@@ -65,7 +65,8 @@ class SettingsStoreTest {
         assertThat(new SettingsStore(folder).load(warnings::add)).isEqualTo(Settings.DEFAULT);
         assertThat(warnings).singleElement().asString().contains("no surroundings 'moon'", "dusk");
         Files.writeString(folder.resolve("settings.yaml"), "view: {light: {rotationDegrees: 30}}\n");
-        LightSettings read = new SettingsStore(folder).load(warnings::add).view().light();
+        LightSettings read =
+                new SettingsStore(folder).load(warnings::add).view().light();
         assertThat(read).isEqualTo(new LightSettings("studio", 30, 1, 1, 0.22));
     }
 
