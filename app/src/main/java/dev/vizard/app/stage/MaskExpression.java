@@ -77,10 +77,21 @@ final class MaskExpression {
             known = mask.model;
             hinge = hinge(known);
         }
-        float angle = follows ? (float) (jaw * JAW_RADIANS) : 0;
+        if (!follows) {
+            rest(mask);
+            return;
+        }
+        float angle = (float) (jaw * JAW_RADIANS);
         mask.part("jaw").transform.translation(hinge).rotateX(angle).translate(-hinge.x(), -hinge.y(), -hinge.z());
-        mask.part("eye_left").glow = follows ? (mirrored ? right : left).glow() : 1;
-        mask.part("eye_right").glow = follows ? (mirrored ? left : right).glow() : 1;
+        mask.part("eye_left").glow = (mirrored ? right : left).glow();
+        mask.part("eye_right").glow = (mirrored ? left : right).glow();
+    }
+
+    /** Shuts a mask's jaw and lights its eyes. */
+    static void rest(Scene.Instance mask) {
+        mask.part("jaw").transform.identity();
+        mask.part("eye_left").glow = 1;
+        mask.part("eye_right").glow = 1;
     }
 
     private static Vector3fc hinge(Model model) {

@@ -205,6 +205,7 @@ public final class Stage implements AutoCloseable {
         light(view.light());
         scenery.studio(1);
         scene.camera.shiftX = left;
+        MaskExpression.rest(mask);
         pair.place(scene.camera, fit, mask.transform, twin.transform);
         twin.visible = true;
         render(view);
