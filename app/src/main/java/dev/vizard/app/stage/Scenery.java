@@ -17,7 +17,7 @@ final class Scenery {
     private static final float FLOOR = -1.3f;
 
     /** What a turning mask needs across, the scene's units. */
-    private static final float MASK_WIDTH = 2.3f;
+    private static final float MASK_WIDTH = 2.75f;
 
     /** How much of the head's turn the neck takes: the vertebrae share it out. */
     private static final double NECK_SHARE = 0.45;

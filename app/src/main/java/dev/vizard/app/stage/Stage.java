@@ -12,6 +12,7 @@ import dev.vizard.engine.imgui.ImGuiLayer;
 import dev.vizard.engine.render.PassTimes;
 import dev.vizard.engine.render.Quality;
 import dev.vizard.engine.render.Renderer;
+import dev.vizard.engine.scene.EnvironmentSource;
 import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.ModelLoader;
 import dev.vizard.engine.scene.Scene;
@@ -184,7 +185,10 @@ public final class Stage implements AutoCloseable {
     }
 
     private void light(LightSettings light) {
-        scene.environment = light.source();
+        EnvironmentSource source = light.source();
+        if (!source.equals(scene.environment)) {
+            scene.surround(source);
+        }
         scene.environmentRotation = (float) Math.toRadians(light.rotationDegrees());
         scene.environmentIntensity = (float) light.intensity();
         scene.exposure = (float) light.exposure();
