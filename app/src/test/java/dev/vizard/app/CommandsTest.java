@@ -201,6 +201,108 @@ class CommandsTest {
     }
 
     @Test
+    void aTurntableHasAsManyFramesAsItsTimeTakes() throws Exception {
+        Path clip = folder.resolve("turn.mp4");
+        Run run = Run.of(
+                "render",
+                "--turntable",
+                "--mask",
+                HOME.resolve("engine/src/test/resources/models/many.fbx").toString(),
+                "--turn",
+                "0,90,0",
+                "--size",
+                "64x48",
+                "--seconds",
+                "0.8",
+                "--fps",
+                "10",
+                "--environment",
+                "dusk",
+                "--out",
+                clip.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        try (var frames = dev.vizard.vision.capture.FrameSources.open(clip.toString())) {
+            dev.vizard.vision.capture.Frame frame = new dev.vizard.vision.capture.Frame();
+            int count = 0;
+            while (frames.grab(frame)) {
+                assertThat(frame.width()).isEqualTo(64);
+                assertThat(frame.height()).isEqualTo(48);
+                count++;
+            }
+            assertThat(count).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void aTurntablesSheetShowsEightDifferentViews() throws IOException {
+        Path sheet = folder.resolve("turn.png");
+        Run run = Run.of("render", "--turntable", "--size", "48x48", "--out", sheet.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        BufferedImage image = ImageIO.read(sheet.toFile());
+        assertThat(image.getWidth()).isEqualTo(4 * 58 + 10);
+        java.util.Set<Long> views = new java.util.HashSet<>();
+        for (int i = 0; i < 8; i++) {
+            long sum = 0;
+            for (int p = 0; p < 48 * 48; p++) {
+                int x = 10 + i % 4 * 58 + p % 48;
+                int y = 10 + i / 4 * (image.getHeight() - 10) / 2 + p / 48;
+                sum = sum * 31 + image.getRGB(x, y);
+            }
+            views.add(sum);
+        }
+        assertThat(views).hasSize(8);
+    }
+
+    @Test
+    void renderRefusesWhatMakesNoSenseInOneLine() {
+        String png = folder.resolve("x.png").toString();
+        String mp4 = folder.resolve("x.mp4").toString();
+        assertThat(Run.of("render", "--turntable", "--out", "x.avi").err()).contains(".mp4", ".png");
+        assertThat(Run.of("render", "--out", mp4).err()).contains("--turntable");
+        assertThat(Run.of("render", "--seconds", "3", "--out", png).err()).contains("--seconds and --fps");
+        assertThat(Run.of("render", "--turntable", "--fps", "0", "--out", mp4).err())
+                .contains("--fps");
+        assertThat(Run.of("render", "--scale", "0", "--out", png).err()).contains("--scale");
+        assertThat(Run.of("render", "--scale", "99", "--out", png).err()).contains("scale");
+        assertThat(Run.of("render", "--turn", "1,2", "--out", png).err()).contains("--turn");
+        assertThat(Run.of("render", "--environment", "moon", "--out", png).err())
+                .contains("moon", "dusk");
+        assertThat(Run.of("render", "--environment", "gone.hdr", "--size", "16x16", "--out", png)
+                        .err())
+                .contains("gone.hdr");
+        assertThat(Run.of("render", "--mask", "gone.glb", "--out", png).err()).contains("gone.glb");
+    }
+
+    @Test
+    void aTweakMovesTheMask() throws IOException {
+        Path plain = folder.resolve("plain.png");
+        Path moved = folder.resolve("moved.png");
+        Run.of("render", "--size", "96x96", "--out", plain.toString());
+        Run run =
+                Run.of("render", "--size", "96x96", "--scale", "0.5", "--offset", "0.4,0,0", "--out", moved.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        double[] before = bright(ImageIO.read(plain.toFile()));
+        double[] after = bright(ImageIO.read(moved.toFile()));
+        assertThat(after[0]).as("pixels of the mask").isBetween(before[0] * 0.12, before[0] * 0.45);
+        assertThat(after[1]).as("their middle").isGreaterThan(before[1] + 15);
+    }
+
+    /** How many pixels are bright, and the mean of their columns. */
+    private static double[] bright(BufferedImage image) {
+        double count = 0;
+        double columns = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if ((image.getRGB(x, y) >> 16 & 255) > 70) {
+                    count++;
+                    columns += x;
+                }
+            }
+        }
+        return new double[] {count, columns / count};
+    }
+
+    @Test
     void camerasAreListedOrSaidToBeNone() {
         Run run = Run.of("cameras");
         assertThat(run.code()).isZero();

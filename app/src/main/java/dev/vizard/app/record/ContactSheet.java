@@ -9,41 +9,49 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
-/** Moments of a run on one sheet: four across, three down, each with a line of words. */
+/** Pictures on one sheet in rows, each with a line of words. */
 public final class ContactSheet {
 
-    /** Moments on a sheet. */
+    /** Moments of a run on its sheet. */
     public static final int MOMENTS = 12;
 
-    private static final int COLUMNS = 3;
+    private static final int MOMENT_COLUMNS = 3;
     private static final int GAP = 10;
     private static final int CAPTION = 24;
 
     private final int width;
     private final int height;
+    private final int columns;
+    private final int places;
     private final BufferedImage sheet;
     private int next;
 
-    /** A sheet of moments of this size, pixels. */
+    /** A sheet for the moments of a run, each of this size, pixels. */
     public ContactSheet(int width, int height) {
+        this(width, height, MOMENT_COLUMNS, MOMENTS / MOMENT_COLUMNS);
+    }
+
+    /** A sheet for so many pictures across and down, each of this size, pixels. */
+    public ContactSheet(int width, int height, int columns, int rows) {
         this.width = width;
         this.height = height;
-        int rows = MOMENTS / COLUMNS;
+        this.columns = columns;
+        places = columns * rows;
         sheet = new BufferedImage(
-                COLUMNS * (width + GAP) + GAP, rows * (height + CAPTION + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
+                columns * (width + GAP) + GAP, rows * (height + CAPTION + GAP) + GAP, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = sheet.createGraphics();
         g.setColor(new Color(16, 17, 20));
         g.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         g.dispose();
     }
 
-    /** Adds a picture (8-bit red, green, blue, rows from the top), scaled to fit; more than twelve are ignored. */
+    /** Adds a picture (8-bit red, green, blue, rows from the top), scaled to fit; more than there are places are ignored. */
     public void add(byte[] rgb, int pictureWidth, int pictureHeight, String caption) {
-        if (next == MOMENTS) {
+        if (next == places) {
             return;
         }
-        int x = GAP + next % COLUMNS * (width + GAP);
-        int y = GAP + next / COLUMNS * (height + CAPTION + GAP);
+        int x = GAP + next % columns * (width + GAP);
+        int y = GAP + next / columns * (height + CAPTION + GAP);
         next++;
         Graphics2D g = sheet.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);

@@ -21,30 +21,35 @@ final class Environments implements AutoCloseable {
 
     /** The surroundings of that source; the studio where a picture cannot be read, see {@link #error()}. */
     Environment of(EnvironmentSource source, RenderFrame frame) {
+        if (!source.equals(refused)) {
+            try {
+                Environment made = known(source, frame);
+                refused = null;
+                error = "";
+                return made;
+            } catch (EngineException unreadable) {
+                if (source == EnvironmentSource.BuiltIn.STUDIO) {
+                    throw unreadable;
+                }
+                refused = source;
+                error = unreadable.getMessage();
+            }
+        }
+        return known(EnvironmentSource.BuiltIn.STUDIO, frame);
+    }
+
+    private Environment known(EnvironmentSource source, RenderFrame frame) {
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).source().equals(source)) {
                 return known.get(i);
             }
         }
-        if (source.equals(refused)) {
-            return of(EnvironmentSource.BuiltIn.STUDIO, frame);
+        Environment made = new Environment(shaders, source, frame);
+        if (known.size() == KEPT) {
+            known.remove(0).close();
         }
-        try {
-            Environment made = new Environment(shaders, source, frame);
-            if (known.size() == KEPT) {
-                known.remove(0).close();
-            }
-            known.add(made);
-            error = "";
-            return made;
-        } catch (EngineException unreadable) {
-            if (source == EnvironmentSource.BuiltIn.STUDIO) {
-                throw unreadable;
-            }
-            refused = source;
-            error = unreadable.getMessage();
-            return of(EnvironmentSource.BuiltIn.STUDIO, frame);
-        }
+        known.add(made);
+        return made;
     }
 
     /** Why the newest picture could not be used; empty when all is well. */
