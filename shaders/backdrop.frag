@@ -33,7 +33,10 @@ void main() {
     color = vec4(encoded * sqrt(uBrightness * uExposure) * corner(), 0.0);
 #else
     // A camera has developed its picture already: what the tone curve will do to it is undone beforehand.
-    vec3 shown = fromSrgb(encoded) * uBrightness * uExposure;
+    // The exact curve, since the usual fit is off in the dark.
+    vec3 linear = mix(pow((encoded + 0.055) / 1.055, vec3(2.4)), encoded / 12.92,
+        vec3(lessThan(encoded, vec3(0.04045))));
+    vec3 shown = linear * uBrightness * uExposure;
 #ifdef ACES
     color = vec4(beforeAces(shown) / uExposure, 0.0);
 #else

@@ -8,6 +8,8 @@ import dev.vizard.app.measure.TruthTrack;
 import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.engine.render.Quality;
+import dev.vizard.engine.render.RenderSettings;
+import dev.vizard.engine.render.RenderSettings.ToneCurve;
 import dev.vizard.engine.scene.Camera;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
@@ -110,6 +112,43 @@ class MirrorTest {
             }
             assertThat(stage.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void noQualityAndNoToneCurveChangesThePicture() {
+        try (Stage stage = Stage.open(WINDOW, home, home.mask())) {
+            for (int grey : new int[] {16, 40, 128, 200, 240}) {
+                TrackedFrame frame = plain(grey);
+                stage.show(frame.picture);
+                for (Quality quality : new Quality[] {Quality.LOW, Quality.MEDIUM, Quality.HIGH}) {
+                    for (ToneCurve curve : ToneCurve.values()) {
+                        RenderSettings render = new RenderSettings(
+                                curve, true, true, false, false, quality, RenderSettings.DEFAULT.view());
+                        ViewSettings view =
+                                ViewSettings.DEFAULT.withScene(SceneKind.MIRROR).withRender(render);
+                        stage.draw(new Wearer(), view, FOV, 0);
+                        byte[] rgb = new byte[WIDTH * HEIGHT * 3];
+                        stage.read(rgb);
+                        int middle = (HEIGHT / 2 * WIDTH + WIDTH / 2) * 3;
+                        for (int k = 0; k < 3; k++) {
+                            assertThat(rgb[middle + k] & 0xFF)
+                                    .as("%s at %s under %s", grey, quality, curve)
+                                    .isBetween(grey - 3, grey + 3);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static TrackedFrame plain(int grey) {
+        TrackedFrame frame = new TrackedFrame();
+        ByteBuffer bgr = frame.picture.resize(64, 48);
+        while (bgr.hasRemaining()) {
+            bgr.put((byte) grey);
+        }
+        bgr.flip();
+        return frame;
     }
 
     /** A dark picture with a round light in it, and no face. */
