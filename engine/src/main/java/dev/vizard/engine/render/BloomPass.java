@@ -16,24 +16,13 @@ final class BloomPass implements RenderPass {
     // Light that spreads, white paper being 1: mirrored light only where it is hot, glowing surfaces nearly whole.
     private static final float MIRRORED_THRESHOLD = 3.5f;
     private static final float OWN_THRESHOLD = 0.4f;
-    // Of the picture's half height: beyond, glow is too faint to be seen.
-    private static final float GLOW_REACH = 0.6f;
     private static final int LEVELS = 5;
     // The first step goes straight to a quarter: cheap, and bloom has no detail to lose.
     private static final int FIRST_SHIFT = 2;
-    private static final int FAST_FIRST_SHIFT = 3;
 
-    private final ScreenArea area;
     private final ShaderProgram bright;
     private final Uniform brightTexel;
     private final Uniform threshold;
-    private final ShaderProgram own;
-    private final Uniform ownTexel;
-    private final ShaderProgram glow;
-    private final Uniform glowStrength;
-    private final Uniform glowPixel;
-    private final Uniform glowArea;
-    private final Uniform glowMargin;
     private final ShaderProgram down;
     private final Uniform downTexel;
     private final ShaderProgram up;
@@ -42,23 +31,12 @@ final class BloomPass implements RenderPass {
     private final List<Framebuffer> chain = new ArrayList<>();
     private int width;
     private int height;
-    private int shift;
 
-    BloomPass(Path shaders, GpuModels models) {
-        area = new ScreenArea(models, true, GLOW_REACH);
+    BloomPass(Path shaders) {
         try {
             bright = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", ""));
             brightTexel = bright.uniform("uTexel");
             threshold = bright.uniform("uThreshold");
-            own = load(shaders, "bloom_down.frag", Map.of("BRIGHT_PASS", "", "ENCODED", ""));
-            ownTexel = own.uniform("uTexel");
-            glow = ShaderProgram.load(shaders, "fullscreen.vert", "glow.frag", Map.of());
-            programs.add(glow);
-            glow.sampler("uBloom", 0);
-            glowStrength = glow.uniform("uBloomStrength");
-            glowPixel = glow.uniform("uPixel");
-            glowArea = glow.uniform("uArea");
-            glowMargin = glow.uniform("uMargin");
             down = load(shaders, "bloom_down.frag", Map.of());
             downTexel = down.uniform("uTexel");
             up = load(shaders, "bloom_up.frag", Map.of());
@@ -83,21 +61,16 @@ final class BloomPass implements RenderPass {
 
     @Override
     public void render(RenderFrame frame) {
-        if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw()) {
+        if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw() || frame.fast()) {
             return;
         }
-        resize(frame.width(), frame.height(), frame.fast() ? FAST_FIRST_SHIFT : FIRST_SHIFT);
+        resize(frame.width(), frame.height());
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
-        if (frame.fast()) {
-            own.use();
-            step(frame, frame.light().colour(), ownTexel, chain.get(0));
-        } else {
-            bright.use();
-            threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
-            step(frame, frame.light().colour(), brightTexel, chain.get(0));
-        }
+        bright.use();
+        threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
+        step(frame, frame.light().colour(), brightTexel, chain.get(0));
         down.use();
         for (int i = 1; i < chain.size(); i++) {
             step(frame, chain.get(i - 1).colour(), downTexel, chain.get(i));
@@ -109,28 +82,7 @@ final class BloomPass implements RenderPass {
             step(frame, chain.get(i).colour(), upTexel, chain.get(i - 1));
         }
         glDisable(GL_BLEND);
-        if (frame.fast()) {
-            if (area.scissor(frame)) {
-                blend(frame);
-            }
-        } else {
-            frame.bloom(chain.get(0).colour());
-        }
-    }
-
-    /** Encoded colour has no later pass that would add it. */
-    private void blend(RenderFrame frame) {
-        frame.light().bind();
-        glEnable(GL_BLEND);
-        glBlendFuncSeparate(GL_ONE, GL_ONE_MINUS_SRC_COLOR, GL_ZERO, GL_ONE);
-        glow.use();
-        area.tell(frame, glowArea, glowMargin);
-        glowStrength.set(frame.scene().bloom);
-        glowPixel.set(1f / frame.width(), 1f / frame.height());
-        chain.get(0).colour().bind(0);
-        frame.drawFullscreen();
-        glDisable(GL_BLEND);
-        glDisable(GL_SCISSOR_TEST);
+        frame.bloom(chain.get(0).colour());
     }
 
     private static void step(RenderFrame frame, Texture source, Uniform texel, Framebuffer target) {
@@ -140,19 +92,18 @@ final class BloomPass implements RenderPass {
         frame.drawFullscreen();
     }
 
-    private void resize(int newWidth, int newHeight, int firstShift) {
-        if (newWidth == width && newHeight == height && firstShift == shift) {
+    private void resize(int newWidth, int newHeight) {
+        if (newWidth == width && newHeight == height) {
             return;
         }
         closeChain();
-        for (int i = 0; i < LEVELS - (firstShift - FIRST_SHIFT); i++) {
-            int halved = firstShift + i;
+        for (int i = 0; i < LEVELS; i++) {
+            int shift = FIRST_SHIFT + i;
             chain.add(new Framebuffer(
-                    "bloom", Math.max(1, newWidth >> halved), Math.max(1, newHeight >> halved), GL_RGBA16F, false));
+                    "bloom", Math.max(1, newWidth >> shift), Math.max(1, newHeight >> shift), GL_RGBA16F, false));
         }
         width = newWidth;
         height = newHeight;
-        shift = firstShift;
     }
 
     private void closeChain() {

@@ -42,19 +42,24 @@ final class FloorPass implements RenderPass {
 
     @Override
     public void render(RenderFrame frame) {
-        if (!frame.scene().floor.visible || frame.raw()) {
+        if (!frame.scene().floor.visible || frame.raw() || StillBackdropPass.serves(frame)) {
             return;
         }
         frame.drawing().bind();
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LESS);
         glDepthMask(false);
+        draw(frame);
+        glDepthMask(true);
+    }
+
+    /** Blends the floor over what is bound. */
+    void draw(RenderFrame frame) {
         glDisable(GL_CULL_FACE);
         glEnable(GL_BLEND);
         glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ZERO, GL_ONE);
         look(frame).draw(frame);
         glDisable(GL_BLEND);
-        glDepthMask(true);
     }
 
     private Look look(RenderFrame frame) {

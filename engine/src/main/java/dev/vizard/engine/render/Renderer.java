@@ -70,7 +70,8 @@ public final class Renderer implements AutoCloseable {
             makers.add(() -> new BackdropPass(shaders));
             makers.add(() -> new FloorPass(shaders));
             makers.add(() -> new ResolvePass(shaders));
-            makers.add(() -> new BloomPass(shaders, models));
+            makers.add(() -> new BloomPass(shaders));
+            makers.add(() -> new GlowPass(shaders, models));
             makers.add(() -> new ToneMapPass(shaders, models));
             makers.forEach(maker -> passes.add(maker.get()));
             passes.forEach(times::add);

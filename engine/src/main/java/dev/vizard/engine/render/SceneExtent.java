@@ -13,31 +13,44 @@ final class SceneExtent {
     private final Vector3f corner = new Vector3f();
     private float radius;
 
+    /** Measures by a ball around each model, so that a model which turns on the spot changes nothing. */
     void measure(Scene scene) {
         low.set(Float.POSITIVE_INFINITY);
         high.set(Float.NEGATIVE_INFINITY);
+        radius = 0;
         List<Scene.Instance> instances = scene.instances;
-        boolean any = false;
         for (int i = 0; i < instances.size(); i++) {
-            Scene.Instance instance = instances.get(i);
-            if (instance.visible && !instance.occluder) {
-                include(instance);
-                any = true;
+            if (drawn(instances.get(i))) {
+                float around = ball(instances.get(i));
+                low.min(corner.sub(around, around, around));
+                high.max(corner.add(2 * around, 2 * around, 2 * around));
             }
         }
-        radius = any ? low.distance(high) / 2 : 0;
-        middle.set(low).add(high).mul(0.5f);
-        if (!any) {
+        if (low.x > high.x) {
             middle.zero();
+            return;
+        }
+        middle.set(low).add(high).mul(0.5f);
+        for (int i = 0; i < instances.size(); i++) {
+            if (drawn(instances.get(i))) {
+                radius = Math.max(radius, ball(instances.get(i)) + corner.distance(middle));
+            }
         }
     }
 
-    private void include(Scene.Instance instance) {
-        for (int i = 0; i < 8; i++) {
-            instance.transform.transformPosition(corner(instance.model.bounds(), i, corner));
-            low.min(corner);
-            high.max(corner);
-        }
+    private static boolean drawn(Scene.Instance instance) {
+        return instance.visible && !instance.occluder;
+    }
+
+    /** Puts a model's middle in the world into {@link #corner} and returns the radius around it. */
+    private float ball(Scene.Instance instance) {
+        Bounds bounds = instance.model.bounds();
+        instance.transform.getScale(corner);
+        float scale = Math.max(corner.x, Math.max(corner.y, corner.z));
+        float around = bounds.min().distance(bounds.max()) / 2 * scale;
+        corner.set(bounds.min()).add(bounds.max()).mul(0.5f);
+        instance.transform.transformPosition(corner);
+        return around;
     }
 
     /** One of a box's eight corners. */

@@ -6,7 +6,6 @@ import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.scene.EnvironmentSource;
 import dev.vizard.engine.scene.Scene;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.joml.Vector3f;
 
 /**
@@ -14,14 +13,24 @@ import org.joml.Vector3f;
  * processor a backdrop that does not change, of which it keeps a copy: no shading at all.
  */
 final class StillBackdropPass implements RenderPass {
+    private static final float ALIKE = 1e-3f;
+    private static final float NO_FLOOR = 1e9f;
+
     private final Backdrop backdrop;
-    private final float[] drawn = new float[32];
-    private final float[] wanted = new float[32];
+    private final FloorPass floor;
+    private final float[] drawn = new float[48];
+    private final float[] wanted = new float[48];
     private EnvironmentSource environment;
     private Framebuffer still;
 
     StillBackdropPass(Path shaders) {
         backdrop = new Backdrop(shaders);
+        try {
+            floor = new FloorPass(shaders);
+        } catch (RuntimeException failed) {
+            backdrop.close();
+            throw failed;
+        }
     }
 
     /** Whether this pass, not the one after the meshes, draws the backdrop. */
@@ -45,7 +54,7 @@ final class StillBackdropPass implements RenderPass {
         }
         boolean fits = still != null && still.width() == frame.width() && still.height() == frame.height();
         note(frame);
-        if (!fits || !Arrays.equals(drawn, wanted) || environment != frame.scene().environment) {
+        if (!fits || !alike() || environment != frame.scene().environment) {
             redraw(frame, fits);
         }
         frame.light().copy(still);
@@ -61,6 +70,16 @@ final class StillBackdropPass implements RenderPass {
         glDepthMask(true);
     }
 
+    // A model that turns on the spot moves its middle by roundings.
+    private boolean alike() {
+        for (int i = 0; i < wanted.length; i++) {
+            if (Math.abs(drawn[i] - wanted[i]) > ALIKE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void redraw(RenderFrame frame, boolean fits) {
         if (!fits) {
             if (still != null) {
@@ -74,6 +93,9 @@ final class StillBackdropPass implements RenderPass {
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
         backdrop.draw(frame);
+        if (frame.scene().floor.visible) {
+            floor.draw(frame);
+        }
         System.arraycopy(wanted, 0, drawn, 0, wanted.length);
         environment = frame.scene().environment;
     }
@@ -83,6 +105,9 @@ final class StillBackdropPass implements RenderPass {
         Scene scene = frame.scene();
         frame.viewProjection().get(wanted, 0);
         int at = note(scene.wallColour, note(scene.wallEdgeColour, note(scene.camera.position, 16)));
+        at = note(scene.keyColour, note(scene.keyDirection, note(frame.middle(), at)));
+        wanted[at++] = frame.radius();
+        wanted[at++] = scene.floor.visible ? scene.floor.height : NO_FLOOR;
         wanted[at++] = scene.exposure;
         wanted[at++] = scene.environmentRotation;
         wanted[at++] = scene.environmentIntensity;
@@ -101,6 +126,7 @@ final class StillBackdropPass implements RenderPass {
     @Override
     public void close() {
         backdrop.close();
+        floor.close();
         if (still != null) {
             still.close();
             still = null;
