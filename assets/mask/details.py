@@ -82,3 +82,44 @@ def blade(profile, half_width, edge_width, material, rim=1.4, plane=None):
         quads += [(k, j, 2 * n + j, 2 * n + k), (n + k, n + j, 3 * n + j, 3 * n + k), (k, j, n + j, n + k)]
     part.merge(convex(points, quads, material))
     return part
+
+
+def cable(course, radius=3.0, sides=8, steps=20):
+    """Ribbed cable over the surface: course of (u, v, height in millimetres), joined by a smooth curve."""
+    knots = [on_plate(*k)[0] for k in course]
+    knots = np.array([2 * knots[0] - knots[1], *knots, 2 * knots[-1] - knots[-2]])
+    path = []
+    for k in range(steps + 1):
+        at = min(k / steps * (len(course) - 1), len(course) - 1 - 1e-9)
+        i, t = int(at), at - int(at)
+        a, b, c, d = knots[i:i + 4]
+        path.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3))
+    path = np.array(path)
+    rings = []
+    for k, p in enumerate(path):
+        along = path[min(k + 1, steps)] - path[max(k - 1, 0)]
+        s = np.cross(along, (0.0, 0.2, 1.0))
+        s /= np.linalg.norm(s)
+        t = np.cross(along / np.linalg.norm(along), s)
+        for r in (radius * 0.78, radius, radius, radius * 0.78) if k % 2 else (radius * 0.78,):
+            rings.append((p, s, t, r))
+        if k % 2:
+            half = along * 0.22
+            for n, f in enumerate((-1.0, -0.7, 0.7, 1.0)):
+                rings[n - 4] = (p + half * f, s, t, rings[n - 4][3])
+    points = [q for p, s, t, r in rings for q in _ring(p, s, t, r * 0.001, sides)]
+    faces = []
+    for k in range(len(rings) - 1):
+        for i in range(sides):
+            j = (i + 1) % sides
+            a, b, c, d = k * sides + i, k * sides + j, (k + 1) * sides + j, (k + 1) * sides + i
+            faces += [(a, b, c), (a, c, d)]
+    part = Part()
+    part.add(points, faces, "steel", "turned")
+    a, b, c = (points[i] for i in faces[0])
+    if np.cross(b - a, c - a) @ (a - rings[0][0]) < 0:
+        part.faces = [f[::-1] for f in part.faces]
+    for end, beyond in ((0, 1), (steps, steps - 1)):
+        part.merge(lathe(path[end], path[beyond] - path[end],
+                         [(radius * 1.25, -5), (radius * 1.5, -4), (radius * 1.5, 4), (radius * 1.2, 5.5), (0, 5.5)], 12, "steel"))
+    return part
