@@ -2,15 +2,11 @@ package dev.vizard.engine.scene;
 
 import static org.lwjgl.util.meshoptimizer.MeshOptimizer.*;
 
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.joml.Vector3f;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -19,12 +15,14 @@ import org.lwjgl.system.MemoryUtil;
  */
 final class Simplifier {
     /** Triangles of a whole model that the simpler levels aim at. */
-    private static final int[] LEVELS = {14_000, 5_000};
+    private static final int[] LEVELS = {14_000, 7_000};
 
     // Share of the mesh's extent a simplified surface may be off.
-    private static final float LARGEST_ERROR = 0.02f;
-    private static final float SAME_UV = 1e-4f;
-    private static final float NORMAL_WEIGHT = 0.5f;
+    private static final float LARGEST_ERROR = 0.05f;
+    // How dear a change of normal and of place on the texture is, against one of place of the mesh's extent.
+    private static final float NORMAL_WEIGHT = 0.3f;
+    private static final float UV_WEIGHT = 3;
+    private static final int ATTRIBUTES = 5;
     // How much worse the vertex cache may serve so that less is overdrawn.
     private static final float OVERDRAW_THRESHOLD = 1.05f;
 
@@ -59,16 +57,19 @@ final class Simplifier {
         IntBuffer source = MemoryUtil.memAllocInt(count);
         IntBuffer result = MemoryUtil.memAllocInt(count);
         FloatBuffer positions = MemoryUtil.memAllocFloat(vertices * 3);
-        FloatBuffer normals = MemoryUtil.memAllocFloat(vertices * 3);
-        FloatBuffer weights = MemoryUtil.memAllocFloat(3);
-        ByteBuffer seams = MemoryUtil.memAlloc(vertices);
+        FloatBuffer attributes = MemoryUtil.memAllocFloat(vertices * ATTRIBUTES);
+        FloatBuffer weights = MemoryUtil.memAllocFloat(ATTRIBUTES);
         try {
             source.put(mesh.indices()).flip();
             positions.put(mesh.positions()).flip();
             int left = count;
             if (share < 1) {
-                normals.put(mesh.normals()).flip();
-                weights.put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).flip();
+                for (int v = 0; v < vertices; v++) {
+                    attributes.put(mesh.normals(), 3 * v, 3).put(mesh.uvs(), 2 * v, 2);
+                }
+                attributes.flip();
+                weights.put(NORMAL_WEIGHT).put(NORMAL_WEIGHT).put(NORMAL_WEIGHT);
+                weights.put(UV_WEIGHT).put(UV_WEIGHT).flip();
                 int target = Math.max(1, (int) (mesh.triangleCount() * share)) * 3;
                 left = (int) meshopt_simplifyWithAttributes(
                         result,
@@ -76,10 +77,10 @@ final class Simplifier {
                         positions,
                         vertices,
                         12,
-                        normals,
-                        12,
+                        attributes,
+                        ATTRIBUTES * Float.BYTES,
                         weights,
-                        seams.put(seams(mesh)).flip(),
+                        null,
                         target,
                         LARGEST_ERROR,
                         options,
@@ -98,28 +99,9 @@ final class Simplifier {
             MemoryUtil.memFree(source);
             MemoryUtil.memFree(result);
             MemoryUtil.memFree(positions);
-            MemoryUtil.memFree(normals);
+            MemoryUtil.memFree(attributes);
             MemoryUtil.memFree(weights);
-            MemoryUtil.memFree(seams);
         }
-    }
-
-    // Where the texture is cut, a vertex must not take another island's place on it.
-    private static byte[] seams(MeshData mesh) {
-        Map<Vector3f, Integer> first = new HashMap<>();
-        byte[] flags = new byte[mesh.vertexCount()];
-        float[] p = mesh.positions();
-        float[] uv = mesh.uvs();
-        for (int v = 0; v < flags.length; v++) {
-            Integer other = first.putIfAbsent(new Vector3f(p[3 * v], p[3 * v + 1], p[3 * v + 2]), v);
-            if (other != null
-                    && (Math.abs(uv[2 * other] - uv[2 * v]) > SAME_UV
-                            || Math.abs(uv[2 * other + 1] - uv[2 * v + 1]) > SAME_UV)) {
-                flags[v] = meshopt_SimplifyVertex_Protect;
-                flags[other] = meshopt_SimplifyVertex_Protect;
-            }
-        }
-        return flags;
     }
 
     /** Drops vertices no triangle uses and numbers the others by first use. */
