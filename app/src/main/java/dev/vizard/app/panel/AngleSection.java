@@ -67,6 +67,7 @@ final class AngleSection {
     }
 
     private static String degrees(double value) {
-        return Double.isNaN(value) ? "\u2013" : Rows.number("%+.1f\u00b0", value);
+        // Rounded first, or a hair below nothing would show as minus nothing.
+        return Double.isNaN(value) ? "\u2013" : Rows.number("%+.1f\u00b0", Math.round(value * 10) / 10.0);
     }
 }

@@ -73,8 +73,10 @@ final class Theme {
         set(style, HOVERED, 1, ImGuiCol.FrameBgHovered, ImGuiCol.HeaderHovered, ImGuiCol.ButtonHovered);
         set(style, HOVERED, 1, ImGuiCol.ScrollbarGrabHovered, ImGuiCol.ScrollbarGrabActive, ImGuiCol.Separator);
         set(style, HELD, 1, ImGuiCol.FrameBgActive, ImGuiCol.HeaderActive, ImGuiCol.ButtonActive);
-        set(style, GOLD, 1, ImGuiCol.SliderGrab, ImGuiCol.CheckMark);
-        set(style, BRIGHT_GOLD, 1, ImGuiCol.SliderGrabActive);
+        // The figure stands on the slider's grab and must be read there.
+        set(style, GOLD, 0.55f, ImGuiCol.SliderGrab);
+        set(style, GOLD, 1, ImGuiCol.CheckMark);
+        set(style, BRIGHT_GOLD, 0.7f, ImGuiCol.SliderGrabActive);
         set(style, HOVERED, 1, ImGuiCol.ResizeGrip, ImGuiCol.ResizeGripHovered, ImGuiCol.ResizeGripActive);
         set(style, HELD, 1, ImGuiCol.TextSelectedBg);
         set(style, GOLD, 1, ImGuiCol.NavHighlight);
