@@ -223,11 +223,8 @@ void main() {
     vec3 light = received * diffuse * occlusion
         + (surroundings(r, roughness) + uKeyLight * images.x + uRimLight * images.y) * reflected * specularOcclusion;
 #ifdef CLEAR_COAT
-    float coat = uClearCoat.x;
-#ifdef CLEAR_COAT_MAP
-    coat *= texture(uClearCoatMap, surfaceUv).r;
-#endif
-    light += (gloss.rgb - light * gloss.a) * (coat * specularOcclusion);
+    // Where the coat ends is not looked up: bare metal mirrors so much that a coat on it is hardly seen.
+    light += (gloss.rgb - light * gloss.a) * (uClearCoat.x * specularOcclusion);
 #endif
 #else
     Surface s;

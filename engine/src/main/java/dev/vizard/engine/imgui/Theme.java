@@ -1,5 +1,6 @@
 package dev.vizard.engine.imgui;
 
+import dev.vizard.engine.gl.GlDebug;
 import imgui.ImGui;
 import imgui.ImGuiStyle;
 import imgui.ImVec4;
@@ -29,6 +30,10 @@ final class Theme {
         copySizes(style, ImGui.getStyle());
         style.destroy();
         colours(ImGui.getStyle());
+        // Smooth borders triple the triangles of a panel, which a processor feels.
+        boolean smooth = !GlDebug.software();
+        ImGui.getStyle().setAntiAliasedLines(smooth);
+        ImGui.getStyle().setAntiAliasedFill(smooth);
         plots(ImPlot.getStyle(), scale);
     }
 
