@@ -14,7 +14,7 @@ import java.util.Map;
 /** The processor's bloom: what gives off light shines on encoded colour around it, in three small steps and one blend. */
 final class GlowPass implements RenderPass {
     // Of the picture's half height: beyond, glow is too faint to be seen.
-    private static final float REACH = 0.5f;
+    private static final float REACH = 0.38f;
     // Sizes as shares of the picture: an eighth, a sixteenth, a thirty-second.
     private static final int FIRST_SHIFT = 3;
     private static final int STEPS = 3;

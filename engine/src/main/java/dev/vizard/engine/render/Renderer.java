@@ -30,6 +30,7 @@ public final class Renderer implements AutoCloseable {
     private static final float SOFTWARE_FAST_PIXELS = 640 * 360;
 
     private static final int WARM_EDGE = 16;
+    private static final int SAMPLED = 8;
 
     private final boolean software = GlDebug.software();
     private boolean capable = !software;
@@ -47,6 +48,7 @@ public final class Renderer implements AutoCloseable {
     private Framebuffer picture;
     private String shaderError = "";
     private long before;
+    private float finishedMillis = Float.NaN;
 
     /**
      * Compiles the shaders.
@@ -126,12 +128,15 @@ public final class Renderer implements AutoCloseable {
         return (float) Math.min(1, Math.sqrt(most / Math.max(1f, (float) width * height)));
     }
 
-    // A processor has its time taken while it waits for the picture; a GPU tells through its queries.
+    // A GPU tells through its queries. A processor must be waited for, now and then: its work overlaps with ours.
     private void adapt(long start) {
         float cost = times.total();
         if (software) {
-            glFinish();
-            cost = (System.nanoTime() - start) / 1e6f;
+            if (frame.number() % SAMPLED == 0) {
+                glFinish();
+                finishedMillis = (System.nanoTime() - start) / 1e6f;
+            }
+            cost = finishedMillis;
         }
         float seconds = before == 0 ? 0 : (start - before) * 1e-9f;
         before = start;
