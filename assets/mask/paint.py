@@ -33,7 +33,7 @@ def paint(points, normals, materials, pieces, marks, occlusion):
         metal = metal * (1 - ink * 0.9)
     # Edges: a hairline everywhere, chips where the broad noise allows, primer round the chips.
     mm = marks.edge * 1000 + (fine - 0.5) * (0.12 + 0.5 * smooth(0.5, 0.6, broad))
-    width = wear * (0.05 + 1.0 * smooth(0.49, 0.72, broad)) * smooth(0.3, 0.6, occlusion)
+    width = wear * (0.05 + 0.75 * smooth(0.49, 0.72, broad)) * smooth(0.3, 0.6, occlusion)
     chip = 1 - smooth(width - 0.10, width + 0.10, mm)
     chip = chip * (wear > 0) * (width > 0.02)
     ring = (1 - smooth(width + 0.12, width + 0.42, mm)) * is_red * smooth(0.15, 0.4, width)
