@@ -48,22 +48,20 @@ def main():
     objects = [blender_mesh.to_object(n, m, o) for n, m, o in zip(parts, meshes, origins)]
     for o in objects:
         print("part", o.name, len(o.data.polygons), "triangles", flush=True)
-    if options.draft:
-        blender_mesh.plain_materials(objects, meshes)
+    # The maps' files must live as long as they are drawn.
+    with tempfile.TemporaryDirectory() as folder:
+        if options.draft:
+            blender_mesh.plain_materials(objects, meshes)
+        else:
+            blender_mesh.unwrap(objects, meshes)
+            maps = bake.bake_maps(objects, meshes, options.size, options.samples, options.oversample, folder)
+            bake.use_maps(objects, maps)
         for o, m in zip(objects, meshes):
             blender_mesh.set_normals(o, m)
         blender_mesh.export(options.out)
-    else:
-        blender_mesh.unwrap(objects, meshes)
-        with tempfile.TemporaryDirectory() as folder:
-            maps = bake.bake_maps(objects, meshes, options.size, options.samples, options.oversample, folder)
-            bake.use_maps(objects, maps)
-            for o, m in zip(objects, meshes):
-                blender_mesh.set_normals(o, m)
-            blender_mesh.export(options.out)
-    print("wrote", options.out, os.path.getsize(options.out), flush=True)
-    if options.turntable:
-        turntable.draw(options.turntable, options.pixels, options.views, objects, options.jaw)
+        print("wrote", options.out, os.path.getsize(options.out), flush=True)
+        if options.turntable:
+            turntable.draw(options.turntable, options.pixels, options.views, objects, options.jaw)
 
 
 main()
