@@ -18,7 +18,7 @@ final class MeshDrawer {
 
     void draw(RenderFrame frame, MeshShading shading, Matrix4fc viewProjection, int level) {
         upload(frame.scene().instances);
-        frame.environment().prefiltered().blendLevels(!frame.fast());
+        frame.environment().prefiltered().blendLevels(frame.blendLevels());
         frame.environment().prefiltered().bind(MeshProgram.ENVIRONMENT_UNIT);
         frame.bindShadow();
         List<Scene.Instance> instances = frame.scene().instances;

@@ -30,6 +30,7 @@ public final class RenderFrame implements AutoCloseable {
     private Framebuffer light;
     private MultisampleTarget samples;
     private boolean multisampled;
+    private boolean onGpu;
     private DepthMap shadow;
     private Texture reflection;
     private Texture bloom;
@@ -53,8 +54,7 @@ public final class RenderFrame implements AutoCloseable {
     }
 
     /** How much work it may be: {@code scale} times as many pixels on each side as the target has. */
-    void size(
-            Framebuffer newTarget, int newWidth, int newHeight, Quality newQuality, float scale, boolean softSamples) {
+    void size(Framebuffer newTarget, int newWidth, int newHeight, Quality newQuality, float scale, boolean gpu) {
         target = newTarget;
         targetWidth = newWidth;
         targetHeight = newHeight;
@@ -73,7 +73,8 @@ public final class RenderFrame implements AutoCloseable {
             }
             light = new Framebuffer("light", width, height, format, true);
         }
-        multisampled = softSamples && quality == Quality.HIGH && settings.smoothEdges() && !raw();
+        onGpu = gpu;
+        multisampled = gpu && quality == Quality.HIGH && settings.smoothEdges() && !raw();
         if (samples != null && (!multisampled || samples.width() != width || samples.height() != height)) {
             samples.close();
             samples = null;
@@ -120,9 +121,14 @@ public final class RenderFrame implements AutoCloseable {
     int level() {
         return switch (quality) {
             case HIGH, AUTO -> 0;
-            case MEDIUM -> 1;
+            case MEDIUM -> onGpu ? 1 : 2;
             case LOW -> 2;
         };
+    }
+
+    /** Whether the surroundings' levels of blur are blended, which a processor does for stills alone. */
+    boolean blendLevels() {
+        return onGpu || quality == Quality.HIGH;
     }
 
     /** Whether the key light's shadow is to be drawn. */
