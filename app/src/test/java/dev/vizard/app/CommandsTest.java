@@ -271,6 +271,33 @@ class CommandsTest {
                         .err())
                 .contains("gone.hdr");
         assertThat(Run.of("render", "--mask", "gone.glb", "--out", png).err()).contains("gone.glb");
+        assertThat(Run.of("demo", "--headless", "--environment", "moon").err()).contains("moon", "dusk");
+        assertThat(Run.of("demo", "--headless", "--environment", "gone.hdr").err())
+                .contains("gone.hdr");
+    }
+
+    @Test
+    void benchTellsAFrameAndItsPassesAsRows() throws IOException {
+        Path json = folder.resolve("bench.json");
+        Run run = Run.of(
+                "bench",
+                "--render",
+                "--size",
+                "64x64",
+                "--frames",
+                "5",
+                "--quality",
+                "medium",
+                "--json",
+                json.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("render.frame", "render.shadow", "render.meshes");
+        JsonNode rows = new ObjectMapper().readTree(json.toFile()).get("rows");
+        assertThat(rows.get(0).get("name").asText()).isEqualTo("render.frame");
+        assertThat(rows.get(0).get("n").asInt()).isEqualTo(5);
+        assertThat(rows.get(0).get("p50").asDouble()).isPositive();
+        assertThat(Run.of("bench").err()).contains("--render");
+        assertThat(Run.of("bench", "--render", "--frames", "0").err()).contains("--frames");
     }
 
     @Test

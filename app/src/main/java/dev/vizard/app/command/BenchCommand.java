@@ -38,9 +38,8 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1280x720",
-            converter = PictureSize.Converter.class,
             description = "of the window (default: ${DEFAULT-VALUE})")
-    private PictureSize size;
+    private String size;
 
     @Option(
             names = "--frames",
@@ -70,12 +69,13 @@ public final class BenchCommand implements Callable<Integer> {
         if (frames < 1) {
             throw new UserError("--frames must be 1 or more, not " + frames);
         }
+        int[] sides = Figures.size(size);
         Home home = Home.find();
         RenderBench.Result result = new RenderBench(home)
                 .run(new RenderBench.Work(
                         mask == null ? home.mask() : mask,
-                        size.width(),
-                        size.height(),
+                        sides[0],
+                        sides[1],
                         frames,
                         RenderSettings.DEFAULT.withQuality(quality),
                         readBack));

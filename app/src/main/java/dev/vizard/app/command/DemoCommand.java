@@ -10,6 +10,7 @@ import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.SettingsStore;
 import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.engine.render.Quality;
 import dev.vizard.engine.window.Window;
 import dev.vizard.vision.VisionSettings;
 import java.nio.file.Path;
@@ -103,6 +104,18 @@ public final class DemoCommand implements Callable<Integer> {
                             + " other); kept by a window")
     private SceneKind scene;
 
+    @Option(
+            names = "--environment",
+            paramLabel = "NAME",
+            description = "what surrounds and lights the mask: " + EnvironmentChoice.DESCRIPTION + "; kept by a window")
+    private String environment;
+
+    @Option(
+            names = "--quality",
+            paramLabel = "NAME",
+            description = "low, medium, high, or auto, which goes by the frame time; kept by a window")
+    private Quality quality;
+
     @Option(names = "--panel", description = "with the panel open")
     private boolean panel;
 
@@ -141,7 +154,10 @@ public final class DemoCommand implements Callable<Integer> {
             throw new UserError(e.getMessage(), e);
         }
         ViewSettings view = settings.view();
-        return settings.withVision(vision).withView(scene == null ? view : view.withScene(scene));
+        view = scene == null ? view : view.withScene(scene);
+        view = environment == null ? view : view.withLight(EnvironmentChoice.of(view.light(), environment));
+        view = quality == null ? view : view.withRender(view.render().withQuality(quality));
+        return settings.withVision(vision).withView(view);
     }
 
     private Mode mode() {

@@ -82,7 +82,7 @@ public final class RenderCommand implements Callable<Integer> {
         int[] sides = Figures.size(size != null ? size : turntable && !film ? "480x480" : "1024x1024");
         Home home = Home.find();
         Path file = mask.file(home);
-        ViewSettings view = ViewSettings.DEFAULT.withLight(light());
+        ViewSettings view = ViewSettings.DEFAULT.withLight(EnvironmentChoice.of(LightSettings.DEFAULT, environment));
         double[] angles = Figures.three("--pose", pose, "30,-10,0");
         SettingsStore store = SettingsStore.ofUser();
         WindowSettings window = new WindowSettings("Vizard", 64, 64, WindowSettings.Mode.HEADLESS, false);
@@ -122,17 +122,6 @@ public final class RenderCommand implements Callable<Integer> {
 
     private boolean ends(String ending) {
         return out.toString().toLowerCase(Locale.ROOT).endsWith(ending);
-    }
-
-    private LightSettings light() {
-        String name = LightSettings.isHdr(environment)
-                ? Path.of(environment).toAbsolutePath().normalize().toString()
-                : environment;
-        try {
-            return LightSettings.DEFAULT.withEnvironment(name);
-        } catch (IllegalArgumentException e) {
-            throw new UserError("--environment: " + e.getMessage(), e);
-        }
     }
 
     private static byte[] draw(
