@@ -37,7 +37,7 @@ void main() {
     worldNormal = uNormalMatrix * normal;
     surfaceUv = texCoord;
 #ifdef NORMAL_MAP
-    worldTangent = vec4(mat3(uModel) * tangent.xyz, tangent.w);
+    worldTangent = vec4(normalize(mat3(uModel) * tangent.xyz), tangent.w);
 #endif
 #ifdef FAST
     vec3 n = normalize(worldNormal);

@@ -8,6 +8,7 @@ import dev.vizard.engine.scene.Model;
 import dev.vizard.engine.scene.ModelLoader;
 import dev.vizard.engine.scene.Scene;
 import java.io.IOException;
+import org.joml.Matrix4f;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,25 @@ class GoldenTest {
     @Test
     void theSamePictureTwiceIsTheSame() {
         assertThat(draw(20, 0, 1).rgb()).isEqualTo(draw(20, 0, 1).rgb());
+    }
+
+    @Test
+    void aModelsSizeDoesNotChangeHowItsBumpsTilt() {
+        Scene near = Turntable.scene(model);
+        Turntable.turn(near, model, 30, 0);
+        Scene far = Turntable.scene(model);
+        Turntable.turn(far, model, 30, 0);
+        far.instances.get(0).transform.mulLocal(new Matrix4f().scaling(12));
+        far.camera.position.mul(12);
+        far.camera.far = 200;
+        Picture expected = normals(near);
+        assertThat(normals(far).differenceTo(expected).mean()).isLessThan(0.05);
+    }
+
+    private static Picture normals(Scene scene) {
+        byte[] rgb = new byte[EDGE * EDGE * 3];
+        renderer.renderToPixels(scene, RenderSettings.PLAIN.withView(DebugView.NORMAL), null, EDGE, EDGE, rgb);
+        return new Picture(EDGE, EDGE, rgb);
     }
 
     @Test
