@@ -10,9 +10,11 @@ uniform float uShadowTexel;
 // 1 lit to 0 in shadow; the normal moves the point off its own surface.
 float keyShadow(vec3 position, vec3 n, float spread) {
     vec3 p = (uShadowMatrix * vec4(position + n * 0.012, 1.0)).xyz;
-    if (any(lessThan(p, vec3(0.0))) || any(greaterThan(p, vec3(1.0)))) {
+    if (any(lessThan(p, vec3(0.0))) || any(greaterThan(p.xy, vec2(1.0)))) {
         return 1.0;
     }
+    // What lies beyond the map's depth, such as a floor far below, is still behind what the map holds.
+    p.z = min(p.z, 1.0);
     // Interleaved gradient noise (Jimenez 2014) turns Vogel's spiral of taps.
     float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
     float lit = 0.0;
