@@ -2,9 +2,7 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
-import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
-import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.Uniform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +26,7 @@ final class BloomPass implements RenderPass {
     private final ShaderProgram up;
     private final Uniform upTexel;
     private final List<ShaderProgram> programs = new ArrayList<>();
-    private final List<Framebuffer> chain = new ArrayList<>();
-    private int width;
-    private int height;
+    private final BlurChain chain = new BlurChain("bloom", FIRST_SHIFT, LEVELS);
 
     BloomPass(Path shaders) {
         try {
@@ -64,57 +60,30 @@ final class BloomPass implements RenderPass {
         if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw() || frame.fast()) {
             return;
         }
-        resize(frame.width(), frame.height());
+        chain.fit(frame.width(), frame.height());
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
         bright.use();
         threshold.set(MIRRORED_THRESHOLD, OWN_THRESHOLD);
-        step(frame, frame.light().colour(), brightTexel, chain.get(0));
+        chain.draw(frame, frame.light().colour(), brightTexel, 0);
         down.use();
         for (int i = 1; i < chain.size(); i++) {
-            step(frame, chain.get(i - 1).colour(), downTexel, chain.get(i));
+            chain.draw(frame, chain.picture(i - 1), downTexel, i);
         }
         up.use();
         glEnable(GL_BLEND);
         glBlendFunc(GL_ONE, GL_ONE);
         for (int i = chain.size() - 1; i > 0; i--) {
-            step(frame, chain.get(i).colour(), upTexel, chain.get(i - 1));
+            chain.draw(frame, chain.picture(i), upTexel, i - 1);
         }
         glDisable(GL_BLEND);
-        frame.bloom(chain.get(0).colour());
-    }
-
-    private static void step(RenderFrame frame, Texture source, Uniform texel, Framebuffer target) {
-        target.bind();
-        source.bind(0);
-        texel.set(1f / source.width(), 1f / source.height());
-        frame.drawFullscreen();
-    }
-
-    private void resize(int newWidth, int newHeight) {
-        if (newWidth == width && newHeight == height) {
-            return;
-        }
-        closeChain();
-        for (int i = 0; i < LEVELS; i++) {
-            int shift = FIRST_SHIFT + i;
-            chain.add(new Framebuffer(
-                    "bloom", Math.max(1, newWidth >> shift), Math.max(1, newHeight >> shift), GL_RGBA16F, false));
-        }
-        width = newWidth;
-        height = newHeight;
-    }
-
-    private void closeChain() {
-        chain.forEach(Framebuffer::close);
-        chain.clear();
-        width = 0;
+        frame.bloom(chain.picture(0));
     }
 
     @Override
     public void close() {
-        closeChain();
+        chain.close();
         programs.forEach(ShaderProgram::close);
         programs.clear();
     }

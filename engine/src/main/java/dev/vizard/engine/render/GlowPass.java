@@ -2,9 +2,7 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
-import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.gl.ShaderProgram;
-import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.Uniform;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,7 @@ final class GlowPass implements RenderPass {
 
     private final ScreenArea area;
     private final List<ShaderProgram> programs = new ArrayList<>();
-    private final List<Framebuffer> chain = new ArrayList<>();
+    private final BlurChain chain = new BlurChain("glow", FIRST_SHIFT, STEPS);
     private final ShaderProgram own;
     private final Uniform ownTexel;
     private final ShaderProgram down;
@@ -31,8 +29,6 @@ final class GlowPass implements RenderPass {
     private final Uniform pixel;
     private final Uniform where;
     private final Uniform margin;
-    private int width;
-    private int height;
 
     GlowPass(Path shaders, GpuModels models) {
         area = new ScreenArea(models, true, REACH);
@@ -73,15 +69,15 @@ final class GlowPass implements RenderPass {
             return;
         }
         glDisable(GL_SCISSOR_TEST);
-        resize(frame.width(), frame.height());
+        chain.fit(frame.width(), frame.height());
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
         own.use();
-        step(frame, frame.light().colour(), ownTexel, chain.get(0));
+        chain.draw(frame, frame.light().colour(), ownTexel, 0);
         down.use();
         for (int i = 1; i < STEPS; i++) {
-            step(frame, chain.get(i - 1).colour(), downTexel, chain.get(i));
+            chain.draw(frame, chain.picture(i - 1), downTexel, i);
         }
         frame.light().bind();
         area.scissor(frame);
@@ -91,43 +87,16 @@ final class GlowPass implements RenderPass {
         area.tell(frame, where, margin);
         strength.set(frame.scene().bloom);
         pixel.set(1f / frame.width(), 1f / frame.height());
-        chain.get(0).colour().bind(0);
-        chain.get(STEPS - 1).colour().bind(1);
+        chain.picture(0).bind(0);
+        chain.picture(STEPS - 1).bind(1);
         frame.drawFullscreen();
         glDisable(GL_BLEND);
         glDisable(GL_SCISSOR_TEST);
     }
 
-    private static void step(RenderFrame frame, Texture source, Uniform texel, Framebuffer target) {
-        target.bind();
-        source.bind(0);
-        texel.set(1f / source.width(), 1f / source.height());
-        frame.drawFullscreen();
-    }
-
-    private void resize(int newWidth, int newHeight) {
-        if (newWidth == width && newHeight == height) {
-            return;
-        }
-        closeChain();
-        for (int i = 0; i < STEPS; i++) {
-            int shift = FIRST_SHIFT + i;
-            chain.add(new Framebuffer(
-                    "glow", Math.max(1, newWidth >> shift), Math.max(1, newHeight >> shift), GL_RGBA16F, false));
-        }
-        width = newWidth;
-        height = newHeight;
-    }
-
-    private void closeChain() {
-        chain.forEach(Framebuffer::close);
-        chain.clear();
-        width = 0;
-    }
-
     @Override
     public void close() {
-        closeChain();
+        chain.close();
         programs.forEach(ShaderProgram::close);
         programs.clear();
     }
