@@ -57,9 +57,12 @@ final class Environments implements AutoCloseable {
         return error;
     }
 
-    /** Draws them all again when they are next seen. */
-    void forget() {
-        close();
+    /** Draws them all again with the shaders as they are now; where those have an error, they stay and it is thrown. */
+    void reload(RenderFrame frame) {
+        for (int i = 0; i < known.size(); i++) {
+            Environment fresh = new Environment(shaders, known.get(i).source(), frame);
+            known.set(i, fresh).close();
+        }
         refused = null;
     }
 

@@ -47,6 +47,7 @@ public final class Renderer implements AutoCloseable {
     private ByteBuffer readBack = BufferUtils.createByteBuffer(0);
     private Framebuffer picture;
     private String shaderError = "";
+    private boolean reloaded;
     private long before;
     private float finishedMillis = Float.NaN;
 
@@ -173,8 +174,20 @@ public final class Renderer implements AutoCloseable {
         frame.size(target, width, height, quality, scale, capable);
         for (int i = 0; i < passes.size(); i++) {
             GlDebug.beginGroup(passes.get(i).name());
-            times.render(i, passes.get(i), frame);
+            draw(i);
             GlDebug.endGroup();
+        }
+    }
+
+    // What is compiled only when a setting asks for it may be what a developer has just broken.
+    private void draw(int pass) {
+        try {
+            times.render(pass, passes.get(pass), frame);
+        } catch (EngineException wrong) {
+            if (!reloaded) {
+                throw wrong;
+            }
+            shaderError = wrong.getMessage();
         }
     }
 
@@ -215,10 +228,11 @@ public final class Renderer implements AutoCloseable {
         }
         try {
             meshShaders.reload();
+            environments.reload(frame);
         } catch (EngineException wrong) {
             errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
         }
-        environments.forget();
+        reloaded = true;
         shaderError = errors.toString();
         log.info("{}", shaderError.isEmpty() ? "shaders read again" : shaderError);
     }

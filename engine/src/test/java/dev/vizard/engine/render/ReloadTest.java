@@ -68,6 +68,32 @@ class ReloadTest {
     }
 
     @Test
+    void anErrorInTheSurroundingsOrInAVariantEndsNothing() throws IOException {
+        copy();
+        try (Renderer renderer = new Renderer(folder)) {
+            Scene scene = new Scene();
+            scene.add(SampleModel.create(24)).transform.scale(0.6f);
+            byte[] first = draw(renderer, scene);
+            Path studio = folder.resolve("include/environment_studio.glsl");
+            Files.writeString(studio, Files.readString(studio).replace("return light;", "return nonsense;"));
+            renderer.reload();
+            assertThat(renderer.shaderError())
+                    .contains("environment_studio.glsl:")
+                    .contains("nonsense");
+            assertThat(draw(renderer, scene)).isEqualTo(first);
+
+            Path curves = folder.resolve("include/film.glsl");
+            Files.writeString(curves, Files.readString(curves).replace("float noise", "nonsense noise"));
+            renderer.reload();
+            byte[] rgb = new byte[64 * 64 * 3];
+            RenderSettings grainy = new RenderSettings(
+                    RenderSettings.ToneCurve.NEUTRAL, true, true, true, true, Quality.HIGH, DebugView.SHADED);
+            renderer.renderToPixels(scene, grainy, null, 64, 64, rgb);
+            assertThat(renderer.shaderError()).contains("film.glsl:");
+        }
+    }
+
+    @Test
     void aSavedFileIsNoticed() throws IOException, InterruptedException {
         copy();
         Files.createDirectories(folder.resolve("include"));
