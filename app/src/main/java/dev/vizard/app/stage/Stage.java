@@ -49,6 +49,7 @@ public final class Stage implements AutoCloseable {
     private Matrix4f fit;
     private Matrix4f onHead;
     private final Scenery scenery;
+    private LightSettings lit;
     private IntConsumer keyListener = key -> {};
     private IntConsumer characterListener = character -> {};
 
@@ -185,6 +186,10 @@ public final class Stage implements AutoCloseable {
     }
 
     private void light(LightSettings light) {
+        if (light.equals(lit)) {
+            return;
+        }
+        lit = light;
         EnvironmentSource source = light.source();
         if (!source.equals(scene.environment)) {
             scene.surround(source);

@@ -21,7 +21,7 @@ public final class RenderFrame implements AutoCloseable {
     private final Matrix4f viewProjection = new Matrix4f();
     private final Matrix4f shadowMatrix = new Matrix4f();
     private final SceneExtent extent = new SceneExtent();
-    private final MeshShading[] shadings = new MeshShading[1];
+    private MeshShading shading;
     private Scene scene;
     private RenderSettings settings;
     private Quality quality;
@@ -106,15 +106,14 @@ public final class RenderFrame implements AutoCloseable {
     /** How the meshes are to be shaded. */
     MeshShading shading() {
         boolean aces = fast() && settings.toneCurve() == RenderSettings.ToneCurve.ACES;
-        MeshShading known = shadings[0];
-        if (known == null
-                || known.fast() != fast()
-                || known.shadowTaps() != shadowTaps()
-                || known.aces() != aces
-                || known.view() != settings.view()) {
-            shadings[0] = new MeshShading(fast(), shadowTaps(), aces, settings.view());
+        if (shading == null
+                || shading.fast() != fast()
+                || shading.shadowTaps() != shadowTaps()
+                || shading.aces() != aces
+                || shading.view() != settings.view()) {
+            shading = new MeshShading(fast(), shadowTaps(), aces, settings.view());
         }
-        return shadings[0];
+        return shading;
     }
 
     /** Which of a model's levels of detail is drawn; 0 has all triangles. */

@@ -28,7 +28,9 @@ final class ShaderWatch implements AutoCloseable {
                 watched.register(made, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_CREATE);
             }
         } catch (IOException | UnsupportedOperationException unable) {
-            log.debug("changes of shaders are not noticed", unable);
+            log.info(
+                    "Shaders are read at the start alone; this system does not tell when they change: {}",
+                    unable.toString());
         }
         service = made;
     }
