@@ -12,35 +12,48 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.joml.Matrix4f;
 
-/** Draws what stands behind: a studio wall, the surroundings out of focus, or a picture that covers the frame. */
+/** Draws what stands behind: a studio wall, the surroundings out of focus, or a picture that covers the frame; shared. */
 final class Backdrop implements AutoCloseable {
     private static final int PICTURE_UNDER_ACES = 9;
 
-    private final List<ShaderProgram> programs = new ArrayList<>();
-    private final List<Look> looks = new ArrayList<>();
+    private final Path shaders;
     private final Matrix4f fromClip = new Matrix4f();
+    private List<Look> looks;
 
     Backdrop(Path shaders) {
-        try {
-            for (String kind : new String[] {"WALL", "SURROUNDINGS", "PICTURE"}) {
-                looks.add(look(shaders, kind));
-                looks.add(look(shaders, kind, "ENCODED"));
-                looks.add(look(shaders, kind, "ENCODED", "ACES"));
-            }
-            looks.add(look(shaders, "PICTURE", "ACES"));
-        } catch (RuntimeException failed) {
-            close();
-            throw failed;
-        }
+        this.shaders = shaders;
+        looks = compile(shaders);
     }
 
-    private Look look(Path shaders, String... names) {
+    private static List<Look> compile(Path shaders) {
+        List<Look> made = new ArrayList<>();
+        try {
+            for (String kind : new String[] {"WALL", "SURROUNDINGS", "PICTURE"}) {
+                made.add(look(shaders, kind));
+                made.add(look(shaders, kind, "ENCODED"));
+                made.add(look(shaders, kind, "ENCODED", "ACES"));
+            }
+            made.add(look(shaders, "PICTURE", "ACES"));
+        } catch (RuntimeException failed) {
+            made.forEach(look -> look.program.close());
+            throw failed;
+        }
+        return made;
+    }
+
+    /** Reads its shaders again; where they have an error, that is thrown and nothing changes. */
+    void reload() {
+        List<Look> fresh = compile(shaders);
+        close();
+        looks = fresh;
+    }
+
+    private static Look look(Path shaders, String... names) {
         Map<String, String> defines = new TreeMap<>();
         for (String name : names) {
             defines.put(name, "");
         }
         ShaderProgram program = ShaderProgram.load(shaders, "fullscreen.vert", "backdrop.frag", defines);
-        programs.add(program);
         program.samplerIfUsed("uPicture", 0);
         program.samplerIfUsed("uPrefiltered", MeshProgram.ENVIRONMENT_UNIT);
         return new Look(
@@ -133,9 +146,8 @@ final class Backdrop implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.forEach(ShaderProgram::close);
-        programs.clear();
-        looks.clear();
+        looks.forEach(look -> look.program.close());
+        looks = List.of();
     }
 
     private record Look(

@@ -2,14 +2,12 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
-import java.nio.file.Path;
-
 /** Fills what no mesh covered. Runs after the meshes, to shade less, unless there is a still picture of it already. */
 final class BackdropPass implements RenderPass {
     private final Backdrop backdrop;
 
-    BackdropPass(Path shaders) {
-        backdrop = new Backdrop(shaders);
+    BackdropPass(Backdrop backdrop) {
+        this.backdrop = backdrop;
     }
 
     @Override
@@ -34,6 +32,6 @@ final class BackdropPass implements RenderPass {
 
     @Override
     public void close() {
-        backdrop.close();
+        // The backdrop is the renderer's.
     }
 }

@@ -41,6 +41,8 @@ public final class Renderer implements AutoCloseable {
     private final List<Supplier<RenderPass>> makers = new ArrayList<>();
     private final List<RenderPass> passes = new ArrayList<>();
     private final MeshShaders meshShaders;
+    private Backdrop backdrop;
+    private Floor floor;
     private final Environments environments;
     private final ShaderWatch watch;
     private final QualityControl control = new QualityControl(software ? Quality.LOW : Quality.HIGH);
@@ -65,13 +67,15 @@ public final class Renderer implements AutoCloseable {
                 throw new EngineException(
                         "There is no shader folder " + shaders + "; set vizard.home to Vizard's folder.");
             }
+            backdrop = new Backdrop(shaders);
+            floor = new Floor(shaders);
             makers.add(() -> new ShadowPass(shaders, models));
             makers.add(() -> new ReflectionPass(models, meshShaders));
-            makers.add(() -> new StillBackdropPass(shaders));
+            makers.add(() -> new StillBackdropPass(backdrop, floor));
             makers.add(() -> new MeshPass(shaders, models, meshShaders));
             // After the meshes, to shade only what they left.
-            makers.add(() -> new BackdropPass(shaders));
-            makers.add(() -> new FloorPass(shaders));
+            makers.add(() -> new BackdropPass(backdrop));
+            makers.add(() -> new FloorPass(floor));
             makers.add(() -> new ResolvePass(shaders));
             makers.add(() -> new BloomPass(shaders));
             makers.add(() -> new GlowPass(shaders, models));
@@ -218,6 +222,14 @@ public final class Renderer implements AutoCloseable {
     /** Reads all shaders again; where one has an error, what it belongs to stays as it was. */
     public void reload() {
         StringBuilder errors = new StringBuilder();
+        try {
+            backdrop.reload();
+            floor.reload();
+            meshShaders.reload();
+            environments.reload(frame);
+        } catch (EngineException wrong) {
+            errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
+        }
         for (int i = 0; i < passes.size(); i++) {
             try {
                 RenderPass fresh = makers.get(i).get();
@@ -225,12 +237,6 @@ public final class Renderer implements AutoCloseable {
             } catch (EngineException wrong) {
                 errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
             }
-        }
-        try {
-            meshShaders.reload();
-            environments.reload(frame);
-        } catch (EngineException wrong) {
-            errors.append(errors.isEmpty() ? "" : "\n").append(wrong.getMessage());
         }
         reloaded = true;
         shaderError = errors.toString();
@@ -289,6 +295,12 @@ public final class Renderer implements AutoCloseable {
         passes.forEach(RenderPass::close);
         passes.clear();
         meshShaders.close();
+        if (backdrop != null) {
+            backdrop.close();
+        }
+        if (floor != null) {
+            floor.close();
+        }
         environments.close();
         models.close();
         times.close();

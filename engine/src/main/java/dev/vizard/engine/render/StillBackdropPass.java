@@ -5,7 +5,6 @@ import static org.lwjgl.opengl.GL33C.*;
 import dev.vizard.engine.gl.Framebuffer;
 import dev.vizard.engine.scene.EnvironmentSource;
 import dev.vizard.engine.scene.Scene;
-import java.nio.file.Path;
 import org.joml.Vector3f;
 
 /**
@@ -17,20 +16,15 @@ final class StillBackdropPass implements RenderPass {
     private static final float NO_FLOOR = 1e9f;
 
     private final Backdrop backdrop;
-    private final FloorPass floor;
+    private final Floor floor;
     private final float[] drawn = new float[48];
     private final float[] wanted = new float[48];
     private EnvironmentSource environment;
     private Framebuffer still;
 
-    StillBackdropPass(Path shaders) {
-        backdrop = new Backdrop(shaders);
-        try {
-            floor = new FloorPass(shaders);
-        } catch (RuntimeException failed) {
-            backdrop.close();
-            throw failed;
-        }
+    StillBackdropPass(Backdrop backdrop, Floor floor) {
+        this.backdrop = backdrop;
+        this.floor = floor;
     }
 
     /** Whether this pass, not the one after the meshes, draws the backdrop. */
@@ -125,8 +119,6 @@ final class StillBackdropPass implements RenderPass {
 
     @Override
     public void close() {
-        backdrop.close();
-        floor.close();
         if (still != null) {
             still.close();
             still = null;
