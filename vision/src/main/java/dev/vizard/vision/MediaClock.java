@@ -16,17 +16,18 @@ final class MediaClock {
         started = false;
     }
 
-    /** Waits until the frame with this media time is due. */
-    void waitFor(long mediaNanos) {
+    /** Waits until the frame with this media time is due; when that was, {@link System#nanoTime()}. */
+    long waitFor(long mediaNanos) {
         long now = System.nanoTime();
         if (!started || now - (mediaNanos + offset) > LATE_NANOS) {
             offset = now - mediaNanos;
             started = true;
-            return;
+            return now;
         }
         long due = mediaNanos + offset;
         for (long left = due - now; left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
+        return due;
     }
 }

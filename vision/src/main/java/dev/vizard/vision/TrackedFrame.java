@@ -2,6 +2,8 @@ package dev.vizard.vision;
 
 import dev.vizard.vision.capture.Frame;
 import dev.vizard.vision.face.FaceLandmarks;
+import dev.vizard.vision.metrics.FrameMoments;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes;
 import dev.vizard.vision.pose.HeadPose;
 
@@ -21,11 +23,13 @@ public final class TrackedFrame {
     /** What each stage took for this frame. */
     public final StageTimes times = new StageTimes();
 
+    /** When it was where. */
+    public final FrameMoments moments = new FrameMoments();
+
     private HeadPose raw = HeadPose.REST;
     private HeadPose filtered = HeadPose.REST;
+    private HeadPose otherFiltered;
     private HeadPose compared;
-    private long capturedNanos;
-    private long publishedNanos;
 
     /** States the two poses of this frame; where no face was found they are those of the last that was. */
     public void setPoses(HeadPose raw, HeadPose filtered) {
@@ -38,10 +42,9 @@ public final class TrackedFrame {
         compared = pose;
     }
 
-    /** States when the picture came in and when this slot was handed over, both in {@link System#nanoTime()}. */
-    public void setTimes(long capturedNanos, long publishedNanos) {
-        this.capturedNanos = capturedNanos;
-        this.publishedNanos = publishedNanos;
+    /** States what the second filter makes of this frame; null where none is asked. */
+    public void setOtherFiltered(HeadPose pose) {
+        otherFiltered = pose;
     }
 
     /** The estimator's own answer. */
@@ -54,6 +57,11 @@ public final class TrackedFrame {
         return filtered;
     }
 
+    /** The pose that the second filter gives; null where none is asked. */
+    public HeadPose otherFiltered() {
+        return otherFiltered;
+    }
+
     /** The second estimator's own answer; null where none is asked or no face was found. */
     public HeadPose compared() {
         return compared;
@@ -64,13 +72,8 @@ public final class TrackedFrame {
         return compared == null ? Double.NaN : raw.geodesicDegrees(compared);
     }
 
-    /** When the picture arrived in this process, {@link System#nanoTime()}, also for files. */
+    /** When the picture was there, {@link System#nanoTime()}, also for files. */
     public long capturedNanos() {
-        return capturedNanos;
-    }
-
-    /** When the slot was handed over, {@link System#nanoTime()}. */
-    public long publishedNanos() {
-        return publishedNanos;
+        return moments.nanos(Moment.CAPTURED);
     }
 }

@@ -5,16 +5,18 @@ import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.face.FaceTracker;
 import dev.vizard.vision.filter.PoseFilter;
 import dev.vizard.vision.filter.PoseFilters;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes.Stage;
 import dev.vizard.vision.pose.CameraIntrinsics;
 import dev.vizard.vision.pose.HeadPose;
 import dev.vizard.vision.pose.PoseEstimator;
 import dev.vizard.vision.pose.PoseEstimators;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
- * One picture in, points and pose out: track, estimate, smooth; where asked, estimate a second way for comparison. No thread of its own; the thread that makes it is the
- * one that uses and closes it. The same pictures give the same answers.
+ * One picture in, points and pose out: track, estimate, smooth; where asked, estimate and smooth a second way for
+ * comparison. No thread of its own; the thread that makes it is the one that uses and closes it. The same pictures give the same answers.
  */
 public final class VisionPipeline implements AutoCloseable {
 
@@ -25,9 +27,13 @@ public final class VisionPipeline implements AutoCloseable {
     private PoseEstimator estimator;
     private PoseEstimator second;
     private PoseFilter filter;
+    /** Beside the first; null where none is asked. */
+    private PoseFilter otherFilter;
+
     private CameraIntrinsics camera;
     private HeadPose lastRaw = HeadPose.REST;
     private HeadPose lastFiltered = HeadPose.REST;
+    private HeadPose lastOther;
 
     /**
      * A pipeline.
@@ -46,11 +52,16 @@ public final class VisionPipeline implements AutoCloseable {
             throw e;
         }
         filter = PoseFilters.create(settings.filter());
+        otherFilter = otherOf(settings);
         this.settings = settings;
     }
 
     private PoseEstimator secondOf(VisionSettings wanted) {
         return wanted.comparing() ? PoseEstimators.create(wanted.compareWith(), models) : null;
+    }
+
+    private static PoseFilter otherOf(VisionSettings wanted) {
+        return wanted.otherFilter() == null ? null : PoseFilters.create(wanted.otherFilter());
     }
 
     /** Takes other settings from the next frame on; only the stages whose own settings differ are made anew. */
@@ -70,17 +81,39 @@ public final class VisionPipeline implements AutoCloseable {
             }
             second = made;
         }
+        configureFilters(wanted);
+        camera = null;
+        settings = wanted;
+    }
+
+    private void configureFilters(VisionSettings wanted) {
+        if (wanted.equals(settings.withFiltersSwapped())) {
+            // Each goes on with what it knows, so that nothing jumps.
+            PoseFilter first = filter;
+            filter = otherFilter;
+            otherFilter = first;
+            HeadPose firstPose = lastFiltered;
+            lastFiltered = lastOther == null ? lastFiltered : lastOther;
+            lastOther = firstPose;
+            return;
+        }
         if (!wanted.filter().equals(settings.filter())) {
             filter = PoseFilters.create(wanted.filter());
         }
-        camera = null;
-        settings = wanted;
+        if (!Objects.equals(wanted.otherFilter(), settings.otherFilter())) {
+            otherFilter = otherOf(wanted);
+            lastOther = null;
+        }
     }
 
     /** Forgets the face and the motion before, as at the start of another clip. */
     public void reset() {
         tracker.reset();
         filter.reset();
+        if (otherFilter != null) {
+            otherFilter.reset();
+        }
+        lastOther = null;
         lastRaw = HeadPose.REST;
         lastFiltered = HeadPose.REST;
     }
@@ -88,6 +121,8 @@ public final class VisionPipeline implements AutoCloseable {
     /**
      * Works on {@code slot.picture} and fills in points, poses and stage times. Where no face is found, the poses stay
      * those of the last that was.
+     *
+     * <p>Marks the frame's moments from {@link Moment#TRACKED} to {@link Moment#FILTERED}; the others are its caller's.
      *
      * <p>A picture that stands alone is looked at several times for its pose; its points are those of the first look.
      *
@@ -100,6 +135,7 @@ public final class VisionPipeline implements AutoCloseable {
             reset();
         }
         tracker.track(picture, slot.landmarks, slot.times);
+        slot.moments.mark(Moment.TRACKED);
         FaceLandmarks face = slot.landmarks;
         if (face.found()) {
             if (independent) {
@@ -112,10 +148,15 @@ public final class VisionPipeline implements AutoCloseable {
             lastRaw = estimate.isFinite() ? estimate : lastRaw;
             long smooth = System.nanoTime();
             lastFiltered = filter.filter(lastRaw);
+            long smoothed = System.nanoTime();
             slot.times.add(Stage.POSE, smooth - pose);
-            slot.times.add(Stage.FILTER, System.nanoTime() - smooth);
+            slot.times.add(Stage.FILTER, smoothed - smooth);
+            slot.moments.mark(Moment.ESTIMATED, smooth);
+            slot.moments.mark(Moment.FILTERED, smoothed);
+            lastOther = otherFilter == null ? null : otherFilter.filter(lastRaw);
         }
         slot.setPoses(lastRaw, lastFiltered);
+        slot.setOtherFiltered(lastOther);
         slot.setCompared(compared(face, slot, picture));
         slot.times.add(Stage.STEP, System.nanoTime() - start);
     }

@@ -1,6 +1,7 @@
 package dev.vizard.vision;
 
 import dev.vizard.vision.filter.FilterSettings;
+import dev.vizard.vision.filter.PredictionSettings;
 import dev.vizard.vision.pose.CameraIntrinsics;
 import dev.vizard.vision.pose.PoseEstimators;
 import dev.vizard.vision.settings.Range;
@@ -12,12 +13,16 @@ import dev.vizard.vision.settings.Ranges;
  * @param estimator one of {@link PoseEstimators#names()}
  * @param compareWith an estimator that runs beside the first and is shown beside it, or {@link #NONE}
  * @param filter what smooths
+ * @param otherFilter a filter that runs beside the first on the same poses and is shown beside it, or null
+ * @param prediction how far poses are carried on to the time they are shown at
  * @param fovDegrees the camera's vertical field of view
  */
 public record VisionSettings(
         String estimator,
         String compareWith,
         FilterSettings filter,
+        FilterSettings otherFilter,
+        PredictionSettings prediction,
         @Range(min = 20, max = 120, label = "field of view", unit = "deg") double fovDegrees) {
 
     /** Instead of an estimator's name: nothing is compared. */
@@ -25,7 +30,12 @@ public record VisionSettings(
 
     /** The defaults. */
     public static final VisionSettings DEFAULT = new VisionSettings(
-            PoseEstimators.names().get(0), NONE, FilterSettings.DEFAULT, CameraIntrinsics.DEFAULT_VERTICAL_FOV_DEGREES);
+            PoseEstimators.names().get(0),
+            NONE,
+            FilterSettings.DEFAULT,
+            null,
+            PredictionSettings.DEFAULT,
+            CameraIntrinsics.DEFAULT_VERTICAL_FOV_DEGREES);
 
     /** Rejects names that are nobody's and values out of range; what is left out becomes the default. */
     public VisionSettings {
@@ -36,6 +46,7 @@ public record VisionSettings(
             checkName(compareWith);
         }
         filter = filter == null ? FilterSettings.DEFAULT : filter;
+        prediction = prediction == null ? PredictionSettings.DEFAULT : prediction;
         fovDegrees = fovDegrees == 0 ? CameraIntrinsics.DEFAULT_VERTICAL_FOV_DEGREES : fovDegrees;
         Ranges.check(VisionSettings.class, "fovDegrees", fovDegrees);
     }
@@ -54,21 +65,38 @@ public record VisionSettings(
 
     /** The same with another estimator. */
     public VisionSettings withEstimator(String name) {
-        return new VisionSettings(name, compareWith, filter, fovDegrees);
+        return new VisionSettings(name, compareWith, filter, otherFilter, prediction, fovDegrees);
     }
 
     /** The same with another estimator beside the first, or {@link #NONE}. */
     public VisionSettings withCompareWith(String name) {
-        return new VisionSettings(estimator, name, filter, fovDegrees);
+        return new VisionSettings(estimator, name, filter, otherFilter, prediction, fovDegrees);
     }
 
     /** The same with another filter or other settings of it. */
     public VisionSettings withFilter(FilterSettings settings) {
-        return new VisionSettings(estimator, compareWith, settings, fovDegrees);
+        return new VisionSettings(estimator, compareWith, settings, otherFilter, prediction, fovDegrees);
+    }
+
+    /** The same with another second filter, or null for none. */
+    public VisionSettings withOtherFilter(FilterSettings settings) {
+        return new VisionSettings(estimator, compareWith, filter, settings, prediction, fovDegrees);
+    }
+
+    /** The same with the two filters exchanged; the same where there is one. */
+    public VisionSettings withFiltersSwapped() {
+        return otherFilter == null
+                ? this
+                : new VisionSettings(estimator, compareWith, otherFilter, filter, prediction, fovDegrees);
+    }
+
+    /** The same with another prediction. */
+    public VisionSettings withPrediction(PredictionSettings settings) {
+        return new VisionSettings(estimator, compareWith, filter, otherFilter, settings, fovDegrees);
     }
 
     /** The same with another vertical field of view. */
     public VisionSettings withFov(double degrees) {
-        return new VisionSettings(estimator, compareWith, filter, degrees);
+        return new VisionSettings(estimator, compareWith, filter, otherFilter, prediction, degrees);
     }
 }

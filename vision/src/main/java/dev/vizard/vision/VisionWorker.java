@@ -3,6 +3,7 @@ package dev.vizard.vision;
 import dev.vizard.vision.VisionStatus.State;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes.Stage;
 import dev.vizard.vision.onnx.ModelException;
 import java.nio.file.Path;
@@ -151,6 +152,7 @@ public final class VisionWorker implements AutoCloseable {
             }
             TrackedFrame slot = frames.back();
             slot.times.clear();
+            slot.moments.clear();
             long start = System.nanoTime();
             if (!source.grab(slot.picture)) {
                 if (!loop) {
@@ -162,9 +164,9 @@ public final class VisionWorker implements AutoCloseable {
                 continue;
             }
             slot.times.add(Stage.GRAB, System.nanoTime() - start);
-            if (!source.live()) {
-                clock.waitFor(slot.picture.captureNanos());
-            }
+            // A file's frame counts from when it was due, so that a thread which is late hides nothing.
+            long when = slot.picture.captureNanos();
+            slot.moments.mark(Moment.CAPTURED, source.live() ? when : clock.waitFor(when));
             step(pipeline, source, slot);
         }
     }
@@ -178,7 +180,7 @@ public final class VisionWorker implements AutoCloseable {
             withFace++;
         }
         rate.tick(arrived);
-        slot.setTimes(arrived, System.nanoTime());
+        slot.moments.mark(Moment.PUBLISHED);
         frames.publish();
         if (arrived - lastStatusNanos > STATUS_NANOS || status.state() != State.RUNNING) {
             setStatus(State.RUNNING, "");

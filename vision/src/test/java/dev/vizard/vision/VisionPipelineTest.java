@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vizard.vision.capture.Frame;
 import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.face.LandmarkSets;
+import dev.vizard.vision.filter.FilterSettings;
 import dev.vizard.vision.onnx.ModelException;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -99,6 +100,29 @@ class VisionPipelineTest {
         return Math.hypot(
                 face.x(LandmarkSets.LEFT_EYE_OUTER) - face.x(LandmarkSets.RIGHT_EYE_OUTER),
                 face.y(LandmarkSets.LEFT_EYE_OUTER) - face.y(LandmarkSets.RIGHT_EYE_OUTER));
+    }
+
+    @Test
+    void twoFiltersRunBesideEachOtherAndChangePlacesWithoutAJump() throws Exception {
+        FilterSettings slow = FilterSettings.DEFAULT.withName("exponential");
+        VisionSettings first = VisionSettings.DEFAULT.withOtherFilter(slow);
+        try (VisionPipeline swapped = new VisionPipeline(MODELS, first);
+                VisionPipeline left = new VisionPipeline(MODELS, first)) {
+            for (int i = 0; i < 8; i++) {
+                BufferedImage picture = moved(640, 512, motion(i));
+                if (i == 5) {
+                    swapped.configure(first.withFiltersSwapped());
+                }
+                TrackedFrame a = step(left, picture, i);
+                TrackedFrame b = step(swapped, picture, i);
+                assertThat(b.filtered()).isEqualTo(i < 5 ? a.filtered() : a.otherFiltered());
+                assertThat(b.otherFiltered()).isEqualTo(i < 5 ? a.otherFiltered() : a.filtered());
+                assertThat(i == 0 || !a.filtered().equals(a.otherFiltered())).isTrue();
+            }
+            left.configure(VisionSettings.DEFAULT);
+            assertThat(step(left, moved(640, 512, motion(8)), 8).otherFiltered())
+                    .isNull();
+        }
     }
 
     @Test

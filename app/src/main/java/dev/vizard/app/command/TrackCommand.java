@@ -62,7 +62,10 @@ public final class TrackCommand implements Callable<Integer> {
         Home home = Home.find();
         VisionSettings settings;
         try {
-            settings = new VisionSettings(estimator, null, FilterSettings.DEFAULT.withName(filter), fov);
+            settings = VisionSettings.DEFAULT
+                    .withEstimator(estimator)
+                    .withFilter(FilterSettings.DEFAULT.withName(filter))
+                    .withFov(fov);
         } catch (IllegalArgumentException e) {
             throw new UserError(e.getMessage(), e);
         }

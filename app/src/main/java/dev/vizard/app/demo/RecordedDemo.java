@@ -21,6 +21,7 @@ import dev.vizard.vision.VisionPipeline;
 import dev.vizard.vision.VisionStatus;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes;
 import dev.vizard.vision.pose.EulerAngles;
 import dev.vizard.vision.pose.HeadPose;
@@ -128,13 +129,14 @@ public final class RecordedDemo {
         double momentEvery = all == Long.MAX_VALUE ? MOMENT_SECONDS * fps : (double) all / ContactSheet.MOMENTS;
         double nextMoment = momentEvery / 2;
         for (long frame = 0; frame < end && grab(frames); frame++) {
-            long arrived = System.nanoTime();
+            slot.moments.clear();
+            slot.moments.mark(Moment.CAPTURED);
             pipeline.step(slot, frames.independentFrames());
-            slot.setTimes(arrived, System.nanoTime());
+            slot.moments.mark(Moment.PUBLISHED);
             statistics.tracked(slot, truth());
             draw(stage, panel, 1 / fps, fps);
             if (slot.landmarks.found()) {
-                RunStatistics.record(statistics.latency, System.nanoTime() - arrived);
+                RunStatistics.record(statistics.latency, System.nanoTime() - slot.capturedNanos());
             }
             statistics.rendered++;
             firstFrameMillis = firstFrameMillis == 0 ? System.currentTimeMillis() : firstFrameMillis;

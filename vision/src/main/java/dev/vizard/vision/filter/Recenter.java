@@ -19,6 +19,11 @@ public final class Recenter {
         neutralInverse.identity();
     }
 
+    /** Turns a rotation, in place, into one relative to straight ahead. */
+    public Quaterniond apply(Quaterniond rotation) {
+        return rotation.mul(neutralInverse);
+    }
+
     /** The pose relative to straight ahead; its position stays. */
     public HeadPose apply(HeadPose pose) {
         // From the right: the neutral offset belongs to the head, so axes of motion stay the camera's.
