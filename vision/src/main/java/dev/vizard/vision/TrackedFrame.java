@@ -30,6 +30,7 @@ public final class TrackedFrame {
     private HeadPose filtered = HeadPose.REST;
     private HeadPose otherFiltered;
     private HeadPose compared;
+    private long publishNumber;
 
     /** States the two poses of this frame; where no face was found they are those of the last that was. */
     public void setPoses(HeadPose raw, HeadPose filtered) {
@@ -40,6 +41,16 @@ public final class TrackedFrame {
     /** States what the second estimator says of this frame; null where none is asked or no face was found. */
     public void setCompared(HeadPose pose) {
         compared = pose;
+    }
+
+    /** States the how many-th hand-over this is, from 1. */
+    void setPublishNumber(long number) {
+        publishNumber = number;
+    }
+
+    /** The how many-th hand-over of its worker this is, from 1; 0 before it. */
+    public long publishNumber() {
+        return publishNumber;
     }
 
     /** States what the second filter makes of this frame; null where none is asked. */

@@ -44,6 +44,7 @@ public final class VisionWorker implements AutoCloseable {
     private volatile boolean paused;
     private volatile boolean stopping;
     private volatile boolean reopening;
+    private volatile long published;
 
     private final RateMeter rate = new RateMeter();
     private final MediaClock clock = new MediaClock();
@@ -73,6 +74,14 @@ public final class VisionWorker implements AutoCloseable {
     /** The hand-over; its consumer is one thread. */
     public TripleBuffer<TrackedFrame> frames() {
         return frames;
+    }
+
+    /**
+     * How many frames have been handed over for certain: whoever latches after asking finds this one or a later one, see
+     * {@link TrackedFrame#publishNumber()}.
+     */
+    public long published() {
+        return published;
     }
 
     /** How it is doing. */
@@ -181,7 +190,10 @@ public final class VisionWorker implements AutoCloseable {
         }
         rate.tick(arrived);
         slot.moments.mark(Moment.PUBLISHED);
+        long number = published + 1;
+        slot.setPublishNumber(number);
         frames.publish();
+        published = number;
         if (arrived - lastStatusNanos > STATUS_NANOS || status.state() != State.RUNNING) {
             setStatus(State.RUNNING, "");
         }

@@ -11,7 +11,6 @@ import dev.vizard.app.stage.Stage;
 import dev.vizard.engine.render.PngWriter;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.pose.EulerAngles;
-import dev.vizard.vision.pose.HeadPose;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -129,7 +128,7 @@ public final class RenderCommand implements Callable<Integer> {
         Quaterniond turned = new EulerAngles(pose[0] + yaw, pose[1], pose[2]).toQuaternion(new Quaterniond());
         MaskPoser poser = new MaskPoser();
         // Long enough for the poser to be there.
-        poser.update(HeadPose.REST.withRotation(turned), true, false, 10);
+        poser.update(turned, true, false, 10);
         stage.drawAside(poser, view, width, height, rgb);
         if (!stage.environmentError().isEmpty()) {
             throw new UserError(stage.environmentError());

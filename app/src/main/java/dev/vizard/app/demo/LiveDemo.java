@@ -6,6 +6,7 @@ import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
 import dev.vizard.app.mask.Dropped;
 import dev.vizard.app.mask.Wardrobe;
+import dev.vizard.app.measure.FrameWatch;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
@@ -16,15 +17,16 @@ import dev.vizard.app.stage.Stage;
 import dev.vizard.app.stage.Wearer;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.VisionSettings;
 import dev.vizard.vision.VisionStatus;
 import dev.vizard.vision.VisionWorker;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
-import dev.vizard.vision.filter.Recenter;
 import dev.vizard.vision.pose.HeadPose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.joml.Quaterniond;
 
 /**
  * The demo as it is lived: the vision thread tracks, this thread draws its newest answer, keys and panel act at once.
@@ -46,7 +48,7 @@ public final class LiveDemo {
     private final PoseHistory history = new PoseHistory();
     private final Wearer wearer = new Wearer();
     private final SceneView scenes = new SceneView();
-    private final Recenter recenter = new Recenter();
+    private final ShownPose shownPose = new ShownPose();
     private final Hud hud = new Hud();
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
@@ -84,7 +86,7 @@ public final class LiveDemo {
             }
             listen(stage, worker);
             worker.start();
-            loop(stage, worker, masks, panel);
+            loop(stage, worker, masks, panel, new FrameWatch(statistics, stage.finishTimer));
             VisionStatus status = worker.status();
             if (status.state() == VisionStatus.State.FAILED) {
                 throw new UserError(status.message());
@@ -100,32 +102,32 @@ public final class LiveDemo {
         return rendered == null ? source.open() : rendered;
     }
 
-    private void loop(Stage stage, VisionWorker worker, Wardrobe masks, DebugPanel panel) {
+    private void loop(Stage stage, VisionWorker worker, Wardrobe masks, DebugPanel panel, FrameWatch watch) {
         // The time asked for begins with the first picture, not while networks are loaded.
         long firstPicture = 0;
         long before = System.nanoTime();
         while (!stage.window.shouldClose() && !timeIsUp(firstPicture)) {
             long frameStart = System.nanoTime();
+            watch.begin();
             stage.window.pollEvents();
             if (!paused && validate.advance(model.get().vision().fovDegrees())) {
                 worker.reopen();
             }
             masks.tick();
             boolean fresh = take(stage, worker);
+            watch.looked(fresh ? newest : null);
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
             }
-            drawFrame(stage, worker, panel, (frameStart - before) * 1e-9);
+            drawFrame(stage, worker, panel, paused ? 0 : watch.displayNanos(), (frameStart - before) * 1e-9);
             before = frameStart;
+            watch.submitted();
             if (options.mode() == DemoOptions.Mode.HEADLESS) {
                 stage.finish();
             }
-            RunStatistics.record(statistics.render, System.nanoTime() - frameStart);
+            statistics.rendered(System.nanoTime() - frameStart);
             stage.window.swapBuffers();
-            if (fresh && newest.landmarks.found()) {
-                RunStatistics.record(statistics.latency, System.nanoTime() - newest.capturedNanos());
-            }
-            statistics.rendered++;
+            watch.swapped();
             if (firstFrameMillis == 0) {
                 firstFrameMillis = System.currentTimeMillis();
             }
@@ -143,10 +145,16 @@ public final class LiveDemo {
     }
 
     private boolean take(Stage stage, VisionWorker worker) {
-        if (!worker.frames().latch()) {
+        long published = worker.published();
+        boolean fresh = worker.frames().latch();
+        newest = worker.frames().front();
+        if (newest.publishNumber() < published) {
+            statistics.lostPublishes++;
+        }
+        if (!fresh) {
             return false;
         }
-        newest = worker.frames().front();
+        shownPose.take(newest);
         stage.show(newest.picture);
         history.add(newest);
         HeadPose rendered = validate.judge(newest);
@@ -154,13 +162,14 @@ public final class LiveDemo {
         return true;
     }
 
-    private void drawFrame(Stage stage, VisionWorker worker, DebugPanel panel, double seconds) {
+    private void drawFrame(Stage stage, VisionWorker worker, DebugPanel panel, long displayNanos, double seconds) {
         ViewSettings view = model.get().view();
         float width = stage.window.framebufferWidth();
         float height = stage.window.framebufferHeight();
+        VisionSettings vision = model.get().vision();
         // What is compared with the truth must not be recentred.
-        HeadPose shown = validate.active() ? newest.filtered() : recenter.apply(newest.filtered());
-        double fov = model.get().vision().fovDegrees();
+        Quaterniond shown = shownPose.at(displayNanos, vision.prediction(), !validate.active());
+        double fov = vision.fovDegrees();
         wearer.update(newest, shown, view, fov, seconds);
         stage.gui.begin((float) seconds);
         // The mask stands in the middle of what the panel leaves free.
@@ -212,7 +221,7 @@ public final class LiveDemo {
             }
             case GLFW_KEY_R -> {
                 if (newest.landmarks.found()) {
-                    recenter.capture(newest.filtered());
+                    shownPose.recentre(newest);
                     hud.notice("this is straight ahead now");
                 }
             }

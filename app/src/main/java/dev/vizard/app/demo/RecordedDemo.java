@@ -30,6 +30,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.joml.Quaterniond;
 
 /**
  * The demo without a display: every frame of the source is tracked and drawn in turn, on one thread, so that the same
@@ -55,6 +56,7 @@ public final class RecordedDemo {
     private final ValidateMode validate;
     private final RunStatistics statistics = new RunStatistics();
     private final Wearer wearer = new Wearer();
+    private final Quaterniond shown = new Quaterniond();
     private final SceneView scenes = new SceneView();
     private final PoseHistory history = new PoseHistory();
     private final Hud hud = new Hud();
@@ -138,7 +140,6 @@ public final class RecordedDemo {
             if (slot.landmarks.found()) {
                 RunStatistics.record(statistics.latency, System.nanoTime() - slot.capturedNanos());
             }
-            statistics.rendered++;
             firstFrameMillis = firstFrameMillis == 0 ? System.currentTimeMillis() : firstFrameMillis;
             stage.read(rgb);
             writer.frame(video.clear().put(rgb).clear());
@@ -162,7 +163,7 @@ public final class RecordedDemo {
         long start = System.nanoTime();
         ViewSettings view = model.get().view();
         double fov = model.get().vision().fovDegrees();
-        wearer.update(slot, slot.filtered(), view, fov, seconds);
+        wearer.update(slot, slot.filtered().rotation(shown), view, fov, seconds);
         stage.show(slot.picture);
         history.add(slot);
         boolean open = options.showPanel();
@@ -181,7 +182,7 @@ public final class RecordedDemo {
         hud.draw(wearer.lost() ? "no face in sight" : "", angles(), WIDTH, HEIGHT);
         stage.gui.end();
         stage.finish();
-        RunStatistics.record(statistics.render, System.nanoTime() - start);
+        statistics.rendered(System.nanoTime() - start);
     }
 
     private String angles() {

@@ -1,6 +1,8 @@
 package dev.vizard.app.measure;
 
 import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.metrics.FrameMoments;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes.Stage;
 import dev.vizard.vision.pose.HeadPose;
 import java.util.Arrays;
@@ -12,6 +14,8 @@ public final class RunStatistics {
     /** A minute, in nanoseconds: longer frames are counted as that long. */
     private static final long LONGEST = 60_000_000_000L;
 
+    private static final long LONG_FRAME_NANOS = 250_000_000;
+
     /** The tracked step: picture in memory to smoothed angles. */
     public final Histogram vision = new Histogram(LONGEST, 3);
 
@@ -21,23 +25,98 @@ public final class RunStatistics {
     /** A frame of the render loop, drawn to the end. */
     public final Histogram render = new Histogram(LONGEST, 3);
 
-    /** From the picture's arrival to the end of the frame that shows its pose. */
+    /** From the picture to the end of the swap that first shows its pose; see {@link #corrected}. */
     public final Histogram latency = new Histogram(LONGEST, 3);
 
+    /** From the picture to the hand-over of its pose. */
+    public final Histogram captureToPublish = new Histogram(LONGEST, 3);
+
+    /** From the hand-over to the render thread's taking it. */
+    public final Histogram publishToLatch = new Histogram(LONGEST, 3);
+
+    /** The same in frames of the render loop, thousandths: 1000 is "the very next frame took it". */
+    public final Histogram publishToLatchFrames = new Histogram(LONGEST, 3);
+
+    /** From the taking to the end of the swap. */
+    public final Histogram latchToSwap = new Histogram(LONGEST, 3);
+
+    /** From the picture to the end of drawing on the graphics device; empty where that cannot be told. */
+    public final Histogram captureToFinish = new Histogram(LONGEST, 3);
+
+    /** From one picture to the next. */
+    public final Histogram captureInterval = new Histogram(LONGEST, 3);
+
+    private long lastCapturedNanos;
     private double[] smoothedErrors = new double[1024];
     private double[] rawErrors = new double[1024];
     private int errors;
     private double lastRawError = Double.NaN;
     private double lastSmoothedError = Double.NaN;
 
-    /** Counts of the run. */
+    /** Frames that were tracked and seen by the render thread. */
     public long captured;
 
     /** Of these, frames with a face. */
     public long withFace;
 
+    /** Frames of the render loop that took longer than a quarter of a second, swap included. */
+    public long longFrames;
+
+    /** Frames that had been handed over before the render thread looked, and which it did not get; 0, or a bug. */
+    public long lostPublishes;
+
     /** Frames of the render loop. */
     public long rendered;
+
+    /** Takes down a frame that the render thread took. */
+    void latched(FrameMoments moments, long lookedBeforeNanos) {
+        long captured = moments.nanos(Moment.CAPTURED);
+        if (lastCapturedNanos != 0) {
+            record(captureInterval, captured - lastCapturedNanos);
+        }
+        lastCapturedNanos = captured;
+        record(captureToPublish, moments.between(Moment.CAPTURED, Moment.PUBLISHED));
+        long waited = moments.between(Moment.PUBLISHED, Moment.LATCHED);
+        record(publishToLatch, waited);
+        long frame = moments.nanos(Moment.LATCHED) - lookedBeforeNanos;
+        if (lookedBeforeNanos != 0 && frame > 0) {
+            record(publishToLatchFrames, Math.round(1000.0 * waited / frame));
+        }
+    }
+
+    /** Takes down that a frame's first picture has been swapped in. */
+    void swapped(FrameMoments moments) {
+        record(latchToSwap, moments.between(Moment.LATCHED, Moment.SWAPPED));
+        record(latency, moments.between(Moment.CAPTURED, Moment.SWAPPED));
+    }
+
+    /** Takes down that a frame's first picture has been drawn to its end. */
+    void finished(FrameMoments moments) {
+        record(captureToFinish, moments.between(Moment.CAPTURED, Moment.FINISHED));
+    }
+
+    /** Takes down a frame of the render loop, drawn and not yet swapped. */
+    public void rendered(long nanos) {
+        record(render, nanos);
+        rendered++;
+    }
+
+    /** Takes down a turn of the render loop with its swap. */
+    void turned(long nanos) {
+        if (nanos > LONG_FRAME_NANOS) {
+            longFrames++;
+        }
+    }
+
+    /**
+     * A latency histogram corrected for coordinated omission: while the program stands still, the pictures that come
+     * meanwhile are never shown and so never measured, though each of them waited, too. HdrHistogram adds what they
+     * would have waited, at the median interval of pictures.
+     */
+    public Histogram corrected(Histogram latencies) {
+        long interval = captureInterval.getValueAtPercentile(50);
+        return interval == 0 ? latencies.copy() : latencies.copyCorrectedForCoordinatedOmission(interval);
+    }
 
     /** Takes down a tracked frame. */
     public void tracked(TrackedFrame frame, HeadPose truth) {

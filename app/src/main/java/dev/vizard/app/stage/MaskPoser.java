@@ -1,8 +1,8 @@
 package dev.vizard.app.stage;
 
-import dev.vizard.vision.pose.HeadPose;
 import org.joml.Matrix4f;
 import org.joml.Quaterniond;
+import org.joml.Quaterniondc;
 import org.joml.Quaternionf;
 
 /**
@@ -30,12 +30,12 @@ public final class MaskPoser {
     /**
      * Advances by a frame.
      *
-     * @param pose the newest pose, meaningful where a face was found
+     * @param rotation the head's, meaningful where a face was found
      * @param found whether there is a face
      * @param mirrored whether the mask is shown as in a mirror
      * @param seconds since the call before
      */
-    public void update(HeadPose pose, boolean found, boolean mirrored, double seconds) {
+    public void update(Quaterniondc rotation, boolean found, boolean mirrored, double seconds) {
         if (!found) {
             lostSeconds = lostSeconds == Double.MAX_VALUE ? lostSeconds : lostSeconds + seconds;
             if (lostSeconds > HOLD_SECONDS) {
@@ -43,7 +43,7 @@ public final class MaskPoser {
             }
             return;
         }
-        pose.rotation(target);
+        target.set(rotation);
         if (mirrored) {
             // M R M with M = diag(-1, 1, 1): pitch stays, yaw and roll change sign.
             target.set(target.x, -target.y, -target.z, target.w);

@@ -6,6 +6,7 @@ import dev.vizard.app.settings.LightSettings;
 import dev.vizard.app.settings.MaskTweak;
 import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.engine.gl.FinishTimer;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.imgui.ImGuiLayer;
@@ -40,6 +41,9 @@ public final class Stage implements AutoCloseable {
     /** What is drawn. */
     public final Scene scene = new Scene();
 
+    /** Tells when a picture was drawn to its end. */
+    public final FinishTimer finishTimer;
+
     private final GlDebug debug;
     private final Renderer renderer;
     private final Texture picture;
@@ -58,6 +62,7 @@ public final class Stage implements AutoCloseable {
         debug = new GlDebug();
         renderer = new Renderer(home.shaders());
         picture = Texture.stream("camera picture");
+        finishTimer = new FinishTimer(GlDebug.software());
         // Before ImGui, which passes on what it hears to those who listened first.
         window.onKey(key -> {
             if (!typing()) {
@@ -277,6 +282,7 @@ public final class Stage implements AutoCloseable {
     public void close() {
         gui.close();
         picture.close();
+        finishTimer.close();
         renderer.close();
         debug.close();
         window.close();

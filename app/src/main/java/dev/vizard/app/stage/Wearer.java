@@ -2,7 +2,7 @@ package dev.vizard.app.stage;
 
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.vision.TrackedFrame;
-import dev.vizard.vision.pose.HeadPose;
+import org.joml.Quaterniondc;
 
 /** Who wears the mask: everything about the head that the scenes show, advanced once a frame. One thread. */
 public final class Wearer {
@@ -16,11 +16,11 @@ public final class Wearer {
      * Advances by a frame.
      *
      * @param frame the newest picture with what was found in it
-     * @param shown the pose that a mask beside the picture takes: the smoothed one, recentred where the user asked for it
+     * @param shown the rotation that a mask beside the picture takes; one worn in the picture goes by its frame alone
      * @param fovDegrees the camera's vertical field of view
      * @param seconds since the call before
      */
-    public void update(TrackedFrame frame, HeadPose shown, ViewSettings view, double fovDegrees, double seconds) {
+    public void update(TrackedFrame frame, Quaterniondc shown, ViewSettings view, double fovDegrees, double seconds) {
         boolean found = frame.landmarks.found();
         poser.update(shown, found, view.mirrored(), seconds);
         expression.update(frame.landmarks, found, seconds);

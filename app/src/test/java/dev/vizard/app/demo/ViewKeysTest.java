@@ -19,6 +19,7 @@ import dev.vizard.vision.capture.FrameSource;
 import dev.vizard.vision.capture.FrameSources;
 import java.util.HashSet;
 import java.util.Set;
+import org.joml.Quaterniond;
 import org.junit.jupiter.api.Test;
 
 class ViewKeysTest {
@@ -53,7 +54,7 @@ class ViewKeysTest {
             Set<Integer> pictures = new HashSet<>();
             for (SceneKind expected : SceneKind.values()) {
                 assertThat(view.scene()).isEqualTo(expected);
-                wearer.update(frame, frame.filtered(), view, 50, 1);
+                wearer.update(frame, frame.filtered().rotation(new Quaterniond()), view, 50, 1);
                 stage.gui.begin(0.03f);
                 scenes.draw(stage, wearer, frame, view, 50, 0);
                 stage.gui.end();

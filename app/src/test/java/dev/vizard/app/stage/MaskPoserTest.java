@@ -3,7 +3,6 @@ package dev.vizard.app.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vizard.vision.pose.EulerAngles;
-import dev.vizard.vision.pose.HeadPose;
 import org.joml.Quaterniond;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +12,8 @@ class MaskPoserTest {
 
     private final MaskPoser poser = new MaskPoser();
 
-    private static HeadPose pose(double yaw) {
-        return HeadPose.REST.withRotation(new EulerAngles(yaw, 5, 10).toQuaternion(new Quaterniond()));
+    private static Quaterniond pose(double yaw) {
+        return new EulerAngles(yaw, 5, 10).toQuaternion(new Quaterniond());
     }
 
     private double shownYaw() {
@@ -22,7 +21,7 @@ class MaskPoserTest {
         return EulerAngles.of(q.x, q.y, q.z, q.w).yawDegrees();
     }
 
-    private double largestStep(int frames, HeadPose pose, boolean found) {
+    private double largestStep(int frames, Quaterniond pose, boolean found) {
         double largest = 0;
         Quaterniond before = poser.rotation(new Quaterniond());
         for (int i = 0; i < frames; i++) {

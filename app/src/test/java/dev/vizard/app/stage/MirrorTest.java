@@ -170,7 +170,7 @@ class MirrorTest {
         ViewSettings view = ViewSettings.DEFAULT.withScene(SceneKind.MIRROR).withMirrored(mirror);
         view = view.withRender(view.render().withQuality(Quality.HIGH).withBloom(false));
         stage.show(frame.picture);
-        wearer.update(frame, frame.filtered(), view, FOV, 1);
+        wearer.update(frame, frame.filtered().rotation(new Quaterniond()), view, FOV, 1);
         stage.draw(wearer, view, FOV, left);
         byte[] rgb = new byte[WIDTH * HEIGHT * 3];
         stage.read(rgb);
@@ -200,7 +200,12 @@ class MirrorTest {
                 pipeline.step(frame, false);
                 boolean mirror = number % 2 == 0;
                 if (number % 25 != 10) {
-                    wearer.update(frame, frame.filtered(), ViewSettings.DEFAULT.withMirrored(mirror), FOV, 1 / 30.0);
+                    wearer.update(
+                            frame,
+                            frame.filtered().rotation(new Quaterniond()),
+                            ViewSettings.DEFAULT.withMirrored(mirror),
+                            FOV,
+                            1 / 30.0);
                     continue;
                 }
                 byte[] worn = draw(stage, wearer, frame, mirror, 0);
