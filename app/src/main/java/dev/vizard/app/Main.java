@@ -8,6 +8,7 @@ import dev.vizard.app.command.DemoCommand;
 import dev.vizard.app.command.EvalCommand;
 import dev.vizard.app.command.MeasureCommand;
 import dev.vizard.app.command.RenderCommand;
+import dev.vizard.app.command.SoakCommand;
 import dev.vizard.app.command.TrackCommand;
 import dev.vizard.app.command.TrainCommand;
 import dev.vizard.app.command.ValidateCommand;
@@ -43,7 +44,8 @@ import picocli.CommandLine.ParameterException;
             ValidateCommand.class,
             EvalCommand.class,
             MeasureCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            SoakCommand.class
         },
         footer = {
             "",

@@ -29,6 +29,21 @@ public record BenchRow(String name, String unit, double p50, double p95, double 
                 nanos.getTotalCount());
     }
 
+    /** A row of one figure that is not a distribution, such as a count or a slope. */
+    public static BenchRow single(String name, String unit, double value, long n) {
+        return new BenchRow(name, unit, value, value, value, value, n);
+    }
+
+    /** A row of values in ascending order, at least one; percentiles by nearest rank. */
+    public static BenchRow of(String name, String unit, double[] sorted) {
+        int n = sorted.length;
+        return new BenchRow(name, unit, rank(sorted, 0.50), rank(sorted, 0.95), rank(sorted, 0.99), sorted[n - 1], n);
+    }
+
+    private static double rank(double[] sorted, double share) {
+        return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
+    }
+
     private static double rounded(long nanos) {
         return Math.round(nanos / 1e3) / 1e3;
     }

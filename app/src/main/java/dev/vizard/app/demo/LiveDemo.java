@@ -26,6 +26,7 @@ import dev.vizard.vision.pose.HeadPose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.joml.Quaterniond;
 
 /**
@@ -50,6 +51,7 @@ public final class LiveDemo {
     private final SceneView scenes = new SceneView();
     private final ShownPose shownPose = new ShownPose();
     private final Hud hud = new Hud();
+    private Consumer<RunStatistics> turnListener = turned -> {};
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
@@ -62,6 +64,11 @@ public final class LiveDemo {
         boolean validating = ValidateMode.SOURCE.equals(options.source());
         validate = new ValidateMode(home, validating);
         source = DemoSource.of(validating ? null : options.source(), home);
+    }
+
+    /** Who is told after every turn of the render loop, on its thread. */
+    public void onTurn(Consumer<RunStatistics> listener) {
+        turnListener = listener;
     }
 
     /** Runs until the window is closed or the time is up. */
@@ -128,6 +135,7 @@ public final class LiveDemo {
             statistics.rendered(System.nanoTime() - frameStart);
             stage.window.swapBuffers();
             watch.swapped();
+            turnListener.accept(statistics);
             if (firstFrameMillis == 0) {
                 firstFrameMillis = System.currentTimeMillis();
             }
