@@ -35,10 +35,10 @@ final class TrackingSection {
         filter = filter.withName(choose("filter", filter.name(), filters));
         FilterSettings edited =
                 switch (filter.name()) {
-                    case "one-euro" ->
-                        new FilterSettings(filter.name(), editor.edit(filter.oneEuro()), filter.exponential());
-                    case "exponential" ->
-                        new FilterSettings(filter.name(), filter.oneEuro(), editor.edit(filter.exponential()));
+                    case "one-euro" -> filter.withOneEuro(editor.edit(filter.oneEuro()));
+                    case "exponential" -> filter.withExponential(editor.edit(filter.exponential()));
+                    case "kalman" -> filter.withKalman(editor.edit(filter.kalman()));
+                    case "accela" -> filter.withAccela(editor.edit(filter.accela()));
                     default -> filter;
                 };
         vision = editor.edit(vision.withFilter(edited));

@@ -9,7 +9,7 @@ public final class PoseFilters {
 
     /** Their names, the default first. */
     public static List<String> names() {
-        return List.of(OneEuroFilter.NAME, ExponentialFilter.NAME, NoFilter.NAME);
+        return List.of(OneEuroFilter.NAME, ExponentialFilter.NAME, KalmanFilter.NAME, AccelaFilter.NAME, NoFilter.NAME);
     }
 
     /** The filter that the settings name, fresh. */
@@ -17,6 +17,8 @@ public final class PoseFilters {
         return switch (settings.name()) {
             case OneEuroFilter.NAME -> new OneEuroFilter(settings.oneEuro());
             case ExponentialFilter.NAME -> new ExponentialFilter(settings.exponential());
+            case KalmanFilter.NAME -> new KalmanFilter(settings.kalman());
+            case AccelaFilter.NAME -> new AccelaFilter(settings.accela());
             default -> new NoFilter();
         };
     }

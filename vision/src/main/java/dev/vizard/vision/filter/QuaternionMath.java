@@ -27,4 +27,17 @@ final class QuaternionMath {
     static void shortSlerp(Quaterniond from, Quaterniond to, double amount) {
         from.slerp(to, amount).normalize();
     }
+
+    /**
+     * Turns {@code rotation} by a rotation vector in its own axes, degrees, and keeps it a unit.
+     *
+     * @param scratch overwritten
+     */
+    static void turn(Quaterniond rotation, Vector3d degrees, Quaterniond scratch) {
+        double angle = Math.toRadians(degrees.length());
+        // sin(a / 2) / a tends to a half.
+        double factor = Math.toRadians(angle < 1e-9 ? 0.5 : Math.sin(angle / 2) / angle);
+        scratch.set(degrees.x * factor, degrees.y * factor, degrees.z * factor, Math.cos(angle / 2));
+        rotation.mul(scratch).normalize();
+    }
 }
