@@ -18,16 +18,13 @@ import java.nio.file.Path;
  */
 record DemoSource(String name, String label, TruthTrack truth) {
 
-    /** The bundled clip's name on the command line. */
-    static final String BUNDLED = "bundled";
-
     /** What the user names; without a name the first camera, or the bundled clip where there is none. */
     static DemoSource of(String wanted, Home home) {
         String name = wanted;
         if (name == null) {
-            name = Cameras.list().isEmpty() ? BUNDLED : "camera:0";
+            name = Cameras.list().isEmpty() ? DemoOptions.BUNDLED : "camera:0";
         }
-        if (name.equals(BUNDLED)) {
+        if (name.equals(DemoOptions.BUNDLED)) {
             if (!Files.isRegularFile(home.clip())) {
                 throw new UserError("the bundled clip " + home.clip() + " is missing; make it with ./vizard synth");
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.UserError;
 import dev.vizard.app.measure.RunStatistics;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class DemoSummary {
         put("vision_ms", percentiles(statistics.vision));
         put("landmarks_ms", percentiles(statistics.landmarks));
         put("render_ms", percentiles(statistics.render));
-        put("latency_ms", percentiles(statistics.latency));
+        put("latency_ms", percentiles(statistics.corrected(statistics.sinceCapture(Moment.SWAPPED))));
         double landmarks = statistics.landmarks.getValueAtPercentile(50);
         if (landmarks > 0) {
             put("vision_over_landmarks", rounded(statistics.vision.getValueAtPercentile(50) / landmarks));

@@ -138,7 +138,8 @@ public final class RecordedDemo {
             statistics.tracked(slot, truth());
             draw(stage, panel, 1 / fps, fps);
             if (slot.landmarks.found()) {
-                RunStatistics.record(statistics.latency, System.nanoTime() - slot.capturedNanos());
+                slot.moments.mark(Moment.SWAPPED);
+                statistics.drawn(slot.moments);
             }
             firstFrameMillis = firstFrameMillis == 0 ? System.currentTimeMillis() : firstFrameMillis;
             stage.read(rgb);

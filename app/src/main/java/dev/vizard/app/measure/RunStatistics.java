@@ -25,12 +25,6 @@ public final class RunStatistics {
     /** A frame of the render loop, drawn to the end. */
     public final Histogram render = new Histogram(LONGEST, 3);
 
-    /** From the picture to the end of the swap that first shows its pose; see {@link #corrected}. */
-    public final Histogram latency = new Histogram(LONGEST, 3);
-
-    /** From the picture to the hand-over of its pose. */
-    public final Histogram captureToPublish = new Histogram(LONGEST, 3);
-
     /** From the hand-over to the render thread's taking it. */
     public final Histogram publishToLatch = new Histogram(LONGEST, 3);
 
@@ -40,12 +34,10 @@ public final class RunStatistics {
     /** From the taking to the end of the swap. */
     public final Histogram latchToSwap = new Histogram(LONGEST, 3);
 
-    /** From the picture to the end of drawing on the graphics device; empty where that cannot be told. */
-    public final Histogram captureToFinish = new Histogram(LONGEST, 3);
-
     /** From one picture to the next. */
     public final Histogram captureInterval = new Histogram(LONGEST, 3);
 
+    private final Histogram[] sinceCapture = new Histogram[Moment.values().length];
     private long lastCapturedNanos;
     private double[] smoothedErrors = new double[1024];
     private double[] rawErrors = new double[1024];
@@ -68,6 +60,25 @@ public final class RunStatistics {
     /** Frames of the render loop. */
     public long rendered;
 
+    /** Nothing measured yet. */
+    public RunStatistics() {
+        Arrays.setAll(sinceCapture, i -> new Histogram(LONGEST, 3));
+    }
+
+    /**
+     * What frames took from {@link Moment#CAPTURED} to this moment; those with a face, for what comes after the landmarks.
+     * Empty for a moment that was never reached.
+     */
+    public Histogram sinceCapture(Moment moment) {
+        return sinceCapture[moment.ordinal()];
+    }
+
+    private void recordSinceCapture(FrameMoments moments, Moment moment) {
+        if (moments.reached(moment)) {
+            record(sinceCapture(moment), moments.between(Moment.CAPTURED, moment));
+        }
+    }
+
     /** Takes down a frame that the render thread took. */
     void latched(FrameMoments moments, long lookedBeforeNanos) {
         long captured = moments.nanos(Moment.CAPTURED);
@@ -75,7 +86,11 @@ public final class RunStatistics {
             record(captureInterval, captured - lastCapturedNanos);
         }
         lastCapturedNanos = captured;
-        record(captureToPublish, moments.between(Moment.CAPTURED, Moment.PUBLISHED));
+        recordSinceCapture(moments, Moment.TRACKED);
+        recordSinceCapture(moments, Moment.ESTIMATED);
+        recordSinceCapture(moments, Moment.FILTERED);
+        recordSinceCapture(moments, Moment.PUBLISHED);
+        recordSinceCapture(moments, Moment.LATCHED);
         long waited = moments.between(Moment.PUBLISHED, Moment.LATCHED);
         record(publishToLatch, waited);
         long frame = moments.nanos(Moment.LATCHED) - lookedBeforeNanos;
@@ -87,12 +102,18 @@ public final class RunStatistics {
     /** Takes down that a frame's first picture has been swapped in. */
     void swapped(FrameMoments moments) {
         record(latchToSwap, moments.between(Moment.LATCHED, Moment.SWAPPED));
-        record(latency, moments.between(Moment.CAPTURED, Moment.SWAPPED));
+        recordSinceCapture(moments, Moment.SUBMITTED);
+        recordSinceCapture(moments, Moment.SWAPPED);
     }
 
     /** Takes down that a frame's first picture has been drawn to its end. */
     void finished(FrameMoments moments) {
-        record(captureToFinish, moments.between(Moment.CAPTURED, Moment.FINISHED));
+        recordSinceCapture(moments, Moment.FINISHED);
+    }
+
+    /** Takes down a frame that was tracked and drawn on one thread, without a hand-over. */
+    public void drawn(FrameMoments moments) {
+        recordSinceCapture(moments, Moment.SWAPPED);
     }
 
     /** Takes down a frame of the render loop, drawn and not yet swapped. */

@@ -2,6 +2,7 @@ package dev.vizard.app.panel;
 
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.vision.TrackedFrame;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import dev.vizard.vision.metrics.StageTimes.Stage;
 import imgui.ImGui;
 
@@ -21,7 +22,7 @@ final class TimeSection {
         ImGui.separator();
         row("vision step, median", statistics.vision.getValueAtPercentile(50));
         row("render frame, median", statistics.render.getValueAtPercentile(50));
-        row("arrival to shown, median", statistics.latency.getValueAtPercentile(50));
+        row("arrival to shown, median", statistics.sinceCapture(Moment.SWAPPED).getValueAtPercentile(50));
     }
 
     private static void row(String what, long nanos) {

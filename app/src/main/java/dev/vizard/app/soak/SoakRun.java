@@ -8,6 +8,7 @@ import dev.vizard.app.demo.LiveDemo;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
+import dev.vizard.vision.metrics.FrameMoments.Moment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class SoakRun {
     public Result run(double minutes) {
         double seconds = minutes * 60;
         double warm = Math.min(LONGEST_WARM_SECONDS, seconds / 6);
-        DemoOptions options = new DemoOptions(null, home.mask(), DemoOptions.Mode.HEADLESS, seconds, null, true, false);
+        DemoOptions options = new DemoOptions(
+                DemoOptions.BUNDLED, home.mask(), DemoOptions.Mode.HEADLESS, seconds, null, true, false);
         LiveDemo demo = new LiveDemo(home, options, new SettingsModel(Settings.DEFAULT, null));
         try (ProgressBar progress = new ProgressBar("soaking")) {
             SoakWatch watch = new SoakWatch(seconds, warm, Math.max(LEAST_EVERY_SECONDS, seconds / LOOKS), progress);
@@ -99,7 +101,8 @@ public final class SoakRun {
         rows.add(BenchRow.single("soak.long_frames", "frames", (double) longFrames, statistics.rendered));
         rows.add(BenchRow.millis("soak.render_frame", statistics.render));
         rows.add(BenchRow.millis("soak.vision_step", statistics.vision));
-        rows.add(BenchRow.millis("soak.capture_to_swap", statistics.corrected(statistics.latency)));
+        rows.add(
+                BenchRow.millis("soak.capture_to_swap", statistics.corrected(statistics.sinceCapture(Moment.SWAPPED))));
         return new Result(rows, watch.samples(), failures, judged);
     }
 
