@@ -3,8 +3,8 @@ package dev.vizard.vision.filter;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
-/** What filters need of rotations beyond JOML. */
-final class QuaternionMath {
+/** What smoothing and its measurement need of rotations beyond JOML. */
+public final class QuaternionMath {
 
     private QuaternionMath() {}
 
@@ -13,7 +13,7 @@ final class QuaternionMath {
      *
      * @param scratch overwritten
      */
-    static Vector3d rotationVectorDegrees(Quaterniond from, Quaterniond to, Quaterniond scratch, Vector3d into) {
+    public static Vector3d rotationVectorDegrees(Quaterniond from, Quaterniond to, Quaterniond scratch, Vector3d into) {
         from.conjugate(scratch).mul(to);
         double sign = scratch.w < 0 ? -1 : 1;
         double sine = Math.sqrt(scratch.x * scratch.x + scratch.y * scratch.y + scratch.z * scratch.z);
@@ -24,7 +24,7 @@ final class QuaternionMath {
     }
 
     /** Moves {@code from} towards {@code to} by {@code amount} 0..1, by the shorter way, and keeps it a unit. */
-    static void shortSlerp(Quaterniond from, Quaterniond to, double amount) {
+    public static void shortSlerp(Quaterniond from, Quaterniond to, double amount) {
         from.slerp(to, amount).normalize();
     }
 
@@ -33,7 +33,7 @@ final class QuaternionMath {
      *
      * @param scratch overwritten
      */
-    static void turn(Quaterniond rotation, Vector3d degrees, Quaterniond scratch) {
+    public static void turn(Quaterniond rotation, Vector3d degrees, Quaterniond scratch) {
         double angle = Math.toRadians(degrees.length());
         // sin(a / 2) / a tends to a half.
         double factor = Math.toRadians(angle < 1e-9 ? 0.5 : Math.sin(angle / 2) / angle);
