@@ -6,6 +6,7 @@ import dev.vizard.app.command.ConvertCommand;
 import dev.vizard.app.command.DatasetCommand;
 import dev.vizard.app.command.DemoCommand;
 import dev.vizard.app.command.EvalCommand;
+import dev.vizard.app.command.LatencyCommand;
 import dev.vizard.app.command.MeasureCommand;
 import dev.vizard.app.command.RenderCommand;
 import dev.vizard.app.command.SoakCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ParameterException;
             EvalCommand.class,
             MeasureCommand.class,
             BenchCommand.class,
+            LatencyCommand.class,
             SoakCommand.class
         },
         footer = {

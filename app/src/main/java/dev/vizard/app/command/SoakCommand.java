@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
-import dev.vizard.app.bench.BenchRow;
+import dev.vizard.app.bench.RowTable;
 import dev.vizard.app.soak.SoakRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,19 +49,7 @@ public final class SoakCommand implements Callable<Integer> {
         }
         SoakRun.Result result = new SoakRun(Home.find()).run(minutes);
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-24s %-7s %9s %9s %9s %9s %8s%n", "", "unit", "p50", "p95", "p99", "max", "n");
-        for (BenchRow row : result.rows()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-24s %-7s %9.2f %9.2f %9.2f %9.2f %8d%n",
-                    row.name(),
-                    row.unit(),
-                    row.p50(),
-                    row.p95(),
-                    row.p99(),
-                    row.max(),
-                    row.n());
-        }
+        RowTable.print(out, result.rows());
         if (json != null) {
             write(result);
         }

@@ -52,6 +52,8 @@ public final class LiveDemo {
     private final ShownPose shownPose = new ShownPose();
     private final Hud hud = new Hud();
     private Consumer<RunStatistics> turnListener = turned -> {};
+    private Consumer<RunStatistics> warmAction;
+    private double warmSeconds;
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
@@ -69,6 +71,12 @@ public final class LiveDemo {
     /** Who is told after every turn of the render loop, on its thread. */
     public void onTurn(Consumer<RunStatistics> listener) {
         turnListener = listener;
+    }
+
+    /** Does something once, that many seconds after the first picture, on the render loop's thread. */
+    public void afterWarmUp(double seconds, Consumer<RunStatistics> action) {
+        warmSeconds = seconds;
+        warmAction = action;
     }
 
     /** Runs until the window is closed or the time is up. */
@@ -121,8 +129,7 @@ public final class LiveDemo {
                 worker.reopen();
             }
             masks.tick();
-            boolean fresh = take(stage, worker);
-            watch.looked(fresh ? newest : null);
+            boolean fresh = take(stage, worker, watch);
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
             }
@@ -136,6 +143,10 @@ public final class LiveDemo {
             stage.window.swapBuffers();
             watch.swapped();
             turnListener.accept(statistics);
+            if (warmAction != null && firstPicture != 0 && frameStart - firstPicture > warmSeconds * 1e9) {
+                warmAction.accept(statistics);
+                warmAction = null;
+            }
             if (firstFrameMillis == 0) {
                 firstFrameMillis = System.currentTimeMillis();
             }
@@ -152,10 +163,11 @@ public final class LiveDemo {
         return options.seconds() > 0 && firstPicture != 0 && System.nanoTime() - firstPicture > options.seconds() * 1e9;
     }
 
-    private boolean take(Stage stage, VisionWorker worker) {
+    private boolean take(Stage stage, VisionWorker worker, FrameWatch watch) {
         long published = worker.published();
         boolean fresh = worker.frames().latch();
         newest = worker.frames().front();
+        watch.looked(fresh ? newest : null);
         if (newest.publishNumber() < published) {
             statistics.lostPublishes++;
         }

@@ -73,6 +73,18 @@ public final class RunStatistics {
         return sinceCapture[moment.ordinal()];
     }
 
+    /** Forgets all times, as after a warm-up; counts and errors stay. */
+    public void forgetTimes() {
+        for (Histogram histogram : sinceCapture) {
+            histogram.reset();
+        }
+        for (Histogram histogram : new Histogram[] {
+            vision, landmarks, render, publishToLatch, publishToLatchFrames, latchToSwap, captureInterval
+        }) {
+            histogram.reset();
+        }
+    }
+
     private void recordSinceCapture(FrameMoments moments, Moment moment) {
         if (moments.reached(moment)) {
             record(sinceCapture(moment), moments.between(Moment.CAPTURED, moment));

@@ -83,10 +83,12 @@ final class CameraSource implements FrameSource {
 
     @Override
     public boolean grab(Frame into) throws CaptureException {
-        if (!capture.read(picture) || picture.empty()) {
+        boolean grabbed = capture.grab();
+        // When the driver handed it over; unpacking it is our own time.
+        long now = System.nanoTime();
+        if (!grabbed || !capture.retrieve(picture) || picture.empty()) {
             throw new CaptureException("camera " + index + " gives no more pictures; is it still plugged in?");
         }
-        long now = System.nanoTime();
         if (picture.type() != opencv_core.CV_8UC3) {
             throw new CaptureException("camera " + index + " gives pictures that are not 8-bit colour; choose another");
         }
