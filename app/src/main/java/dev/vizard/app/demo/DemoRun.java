@@ -68,10 +68,7 @@ public final class DemoRun {
                 statistics.captured,
                 statistics.withFace,
                 statistics.hasErrors()
-                        ? String.format(
-                                Locale.ROOT,
-                                ", mean error %.1f degrees",
-                                statistics.meanAndP95(true)[0])
+                        ? String.format(Locale.ROOT, ", mean error %.1f degrees", statistics.smoothedErrors.mean())
                         : "",
                 options.out()));
     }

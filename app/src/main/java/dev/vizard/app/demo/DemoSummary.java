@@ -36,12 +36,16 @@ final class DemoSummary {
             put("vision_over_landmarks", rounded(statistics.vision.getValueAtPercentile(50) / landmarks));
         }
         if (statistics.hasErrors()) {
-            double[] smoothed = statistics.meanAndP95(true);
-            double[] raw = statistics.meanAndP95(false);
             Map<String, Object> error = new LinkedHashMap<>();
-            error.put("mean", rounded(smoothed[0]));
-            error.put("p95", rounded(smoothed[1]));
-            error.put("raw", Map.of("mean", rounded(raw[0]), "p95", rounded(raw[1])));
+            error.put("mean", rounded(statistics.smoothedErrors.mean()));
+            error.put("p95", rounded(statistics.smoothedErrors.percentile(95)));
+            error.put(
+                    "raw",
+                    Map.of(
+                            "mean",
+                            rounded(statistics.rawErrors.mean()),
+                            "p95",
+                            rounded(statistics.rawErrors.percentile(95))));
             put("error_deg", error);
         }
         return this;

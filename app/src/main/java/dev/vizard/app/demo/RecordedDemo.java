@@ -198,9 +198,9 @@ public final class RecordedDemo {
     private void addMoment(Stage stage, ContactSheet sheet, double seconds) {
         MomentView moment = new MomentView(MOMENT_WIDTH, MOMENT_HEIGHT);
         byte[] picture = moment.compose(stage, wearer.poser(), slot, model.get().view());
-        String error = Double.isNaN(statistics.lastSmoothedError())
+        String error = Double.isNaN(statistics.smoothedErrors.last())
                 ? ""
-                : String.format(Locale.ROOT, "   error %.1f deg", statistics.lastSmoothedError());
+                : String.format(Locale.ROOT, "   error %.1f deg", statistics.smoothedErrors.last());
         sheet.add(
                 picture,
                 MOMENT_WIDTH,

@@ -37,13 +37,14 @@ public final class RunStatistics {
     /** From one picture to the next. */
     public final Histogram captureInterval = new Histogram(LONGEST, 3);
 
+    /** Geodesic error of the raw poses, where there is a truth. */
+    public final ErrorStatistics rawErrors = new ErrorStatistics();
+
+    /** Geodesic error of the smoothed poses, where there is a truth. */
+    public final ErrorStatistics smoothedErrors = new ErrorStatistics();
+
     private final Histogram[] sinceCapture = new Histogram[Moment.values().length];
     private long lastCapturedNanos;
-    private double[] smoothedErrors = new double[1024];
-    private double[] rawErrors = new double[1024];
-    private int errors;
-    private double lastRawError = Double.NaN;
-    private double lastSmoothedError = Double.NaN;
 
     /** Frames that were tracked and seen by the render thread. */
     public long captured;
@@ -161,14 +162,8 @@ public final class RunStatistics {
         withFace++;
         record(landmarks, frame.times.nanos(Stage.LANDMARKS));
         if (truth != null) {
-            if (errors == rawErrors.length) {
-                rawErrors = Arrays.copyOf(rawErrors, errors * 2);
-                smoothedErrors = Arrays.copyOf(smoothedErrors, errors * 2);
-            }
-            lastRawError = frame.raw().geodesicDegrees(truth);
-            lastSmoothedError = frame.filtered().geodesicDegrees(truth);
-            rawErrors[errors] = lastRawError;
-            smoothedErrors[errors++] = lastSmoothedError;
+            rawErrors.add(frame.raw().geodesicDegrees(truth));
+            smoothedErrors.add(frame.filtered().geodesicDegrees(truth));
         }
     }
 
@@ -179,24 +174,6 @@ public final class RunStatistics {
 
     /** Whether there was a truth to compare with. */
     public boolean hasErrors() {
-        return errors > 0;
-    }
-
-    /** Geodesic error of the newest raw pose, degrees; NaN before there is one. */
-    public double lastRawError() {
-        return lastRawError;
-    }
-
-    /** Geodesic error of the newest smoothed pose, degrees; NaN before there is one. */
-    public double lastSmoothedError() {
-        return lastSmoothedError;
-    }
-
-    /** Mean and 95th percentile of the geodesic error, degrees. */
-    public double[] meanAndP95(boolean smoothed) {
-        double[] sorted = Arrays.copyOf(smoothed ? smoothedErrors : rawErrors, errors);
-        Arrays.sort(sorted);
-        double mean = Arrays.stream(sorted).average().orElse(Double.NaN);
-        return new double[] {mean, errors == 0 ? Double.NaN : sorted[(int) Math.min(errors - 1, errors * 0.95)]};
+        return rawErrors.count() > 0;
     }
 }

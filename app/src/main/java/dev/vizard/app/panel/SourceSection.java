@@ -1,5 +1,6 @@
 package dev.vizard.app.panel;
 
+import dev.vizard.app.measure.ErrorStatistics;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.vision.VisionStatus;
 import imgui.ImGui;
@@ -21,12 +22,12 @@ final class SourceSection {
         double share = PERCENT * statistics.withFace / Math.max(1, statistics.captured);
         Rows.figure("face in", Rows.number("%d of %d   %.1f %%", statistics.withFace, statistics.captured, share));
         if (statistics.hasErrors()) {
-            double[] mean = statistics.meanAndP95(true);
+            ErrorStatistics errors = statistics.smoothedErrors;
             Rows.figure(
                     "error",
                     Rows.number(
                             "%.1f\u00b0   mean %.1f\u00b0   p95 %.1f\u00b0",
-                            statistics.lastSmoothedError(), mean[0], mean[1]));
+                            errors.last(), errors.mean(), errors.percentile(95)));
         }
     }
 }
