@@ -39,6 +39,13 @@ public final class SoakCommand implements Callable<Integer> {
             description = "how long (default: ${DEFAULT-VALUE}); the slope is judged from 12 on")
     private double minutes;
 
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            description = "of the pictures (default: ${DEFAULT-VALUE})")
+    private String size;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures and all looks there, too")
     private Path json;
 
@@ -47,7 +54,8 @@ public final class SoakCommand implements Callable<Integer> {
         if (!(minutes > 0 && minutes <= LONGEST_MINUTES)) {
             throw new UserError("--minutes must be above 0 and at most " + (int) LONGEST_MINUTES + ", not " + minutes);
         }
-        SoakRun.Result result = new SoakRun(Home.find()).run(minutes);
+        int[] sides = Figures.size(size);
+        SoakRun.Result result = new SoakRun(Home.find()).run(minutes, sides[0], sides[1]);
         PrintWriter out = spec.commandLine().getOut();
         RowTable.print(out, result.rows());
         if (json != null) {

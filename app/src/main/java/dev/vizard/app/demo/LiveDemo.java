@@ -54,6 +54,8 @@ public final class LiveDemo {
     private Consumer<RunStatistics> turnListener = turned -> {};
     private Consumer<RunStatistics> warmAction;
     private double warmSeconds;
+    private int width = WIDTH;
+    private int height = HEIGHT;
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
@@ -66,6 +68,12 @@ public final class LiveDemo {
         boolean validating = ValidateMode.SOURCE.equals(options.source());
         validate = new ValidateMode(home, validating);
         source = DemoSource.of(validating ? null : options.source(), home);
+    }
+
+    /** The window's size to begin with, screen coordinates; without a call 1280x720. */
+    public void size(int wantedWidth, int wantedHeight) {
+        width = wantedWidth;
+        height = wantedHeight;
     }
 
     /** Who is told after every turn of the render loop, on its thread. */
@@ -83,8 +91,8 @@ public final class LiveDemo {
     public RunStatistics run() {
         WindowSettings window = new WindowSettings(
                 "Vizard",
-                WIDTH,
-                HEIGHT,
+                width,
+                height,
                 WindowSettings.Mode.valueOf(options.mode().name()),
                 true);
         try (Stage stage = Stage.open(window, home, options.mask());

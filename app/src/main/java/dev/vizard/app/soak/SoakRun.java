@@ -58,13 +58,19 @@ public final class SoakRun {
         this.home = home;
     }
 
-    /** Runs it; on the calling thread, which must be the main one. */
-    public Result run(double minutes) {
+    /**
+     * Runs it; on the calling thread, which must be the main one.
+     *
+     * @param width of the pictures, pixels
+     * @param height of the pictures, pixels
+     */
+    public Result run(double minutes, int width, int height) {
         double seconds = minutes * 60;
         double warm = Math.min(LONGEST_WARM_SECONDS, seconds / 6);
         DemoOptions options = new DemoOptions(
                 DemoOptions.BUNDLED, home.mask(), DemoOptions.Mode.HEADLESS, seconds, null, true, false);
         LiveDemo demo = new LiveDemo(home, options, new SettingsModel(Settings.DEFAULT, null));
+        demo.size(width, height);
         try (ProgressBar progress = new ProgressBar("soaking")) {
             SoakWatch watch = new SoakWatch(seconds, warm, Math.max(LEAST_EVERY_SECONDS, seconds / LOOKS), progress);
             demo.onTurn(watch::turn);
