@@ -54,8 +54,8 @@ public final class LiveDemo {
     private Consumer<RunStatistics> turnListener = turned -> {};
     private Consumer<RunStatistics> warmAction;
     private double warmSeconds;
-    private int width = WIDTH;
-    private int height = HEIGHT;
+    private int windowWidth = WIDTH;
+    private int windowHeight = HEIGHT;
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
@@ -72,8 +72,8 @@ public final class LiveDemo {
 
     /** The window's size to begin with, screen coordinates; without a call 1280x720. */
     public void size(int wantedWidth, int wantedHeight) {
-        width = wantedWidth;
-        height = wantedHeight;
+        windowWidth = wantedWidth;
+        windowHeight = wantedHeight;
     }
 
     /** Who is told after every turn of the render loop, on its thread. */
@@ -91,8 +91,8 @@ public final class LiveDemo {
     public RunStatistics run() {
         WindowSettings window = new WindowSettings(
                 "Vizard",
-                width,
-                height,
+                windowWidth,
+                windowHeight,
                 WindowSettings.Mode.valueOf(options.mode().name()),
                 true);
         try (Stage stage = Stage.open(window, home, options.mask());
