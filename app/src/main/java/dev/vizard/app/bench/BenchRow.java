@@ -40,6 +40,11 @@ public record BenchRow(String name, String unit, double p50, double p95, double 
         return new BenchRow(name, unit, rank(sorted, 0.50), rank(sorted, 0.95), rank(sorted, 0.99), sorted[n - 1], n);
     }
 
+    /** Whether all figures are numbers. */
+    boolean isFinite() {
+        return Double.isFinite(p50) && Double.isFinite(p95) && Double.isFinite(p99) && Double.isFinite(max);
+    }
+
     private static double rank(double[] sorted, double share) {
         return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
     }
