@@ -6,6 +6,7 @@ import dev.vizard.app.settings.LightSettings;
 import dev.vizard.app.settings.MaskTweak;
 import dev.vizard.app.settings.SceneKind;
 import dev.vizard.app.settings.ViewSettings;
+import dev.vizard.engine.EngineException;
 import dev.vizard.engine.gl.FinishTimer;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.gl.Texture;
@@ -15,7 +16,6 @@ import dev.vizard.engine.render.Quality;
 import dev.vizard.engine.render.Renderer;
 import dev.vizard.engine.scene.EnvironmentSource;
 import dev.vizard.engine.scene.Model;
-import dev.vizard.engine.scene.ModelLoader;
 import dev.vizard.engine.scene.Scene;
 import dev.vizard.engine.window.Window;
 import dev.vizard.engine.window.WindowSettings;
@@ -57,7 +57,7 @@ public final class Stage implements AutoCloseable {
     private IntConsumer keyListener = key -> {};
     private IntConsumer characterListener = character -> {};
 
-    private Stage(Window window, Home home, Model model) {
+    private Stage(Window window, Home home, MaskLoading loading) {
         this.window = window;
         debug = new GlDebug();
         renderer = new Renderer(home.shaders());
@@ -75,16 +75,25 @@ public final class Stage implements AutoCloseable {
             }
         });
         gui = new ImGuiLayer(window, home.font(), forcedScale());
-        putOn(model);
+        try {
+            putOn(loading.await());
+        } catch (EngineException e) {
+            release();
+            throw e;
+        }
         scenery = new Scenery(scene);
     }
 
-    /** Opens a window and loads the mask; the mask first, since it may be the user's and wrong. */
+    /**
+     * Opens a window and loads the mask, at the same time.
+     *
+     * @throws EngineException one line, if the mask's file cannot be used
+     */
     public static Stage open(WindowSettings settings, Home home, Path maskFile) {
-        Model model = ModelLoader.load(maskFile);
+        MaskLoading loading = MaskLoading.start(maskFile);
         Window window = Window.open(settings);
         try {
-            return new Stage(window, home, model);
+            return new Stage(window, home, loading);
         } catch (RuntimeException e) {
             window.close();
             throw e;
@@ -278,13 +287,17 @@ public final class Stage implements AutoCloseable {
         return debug.messages();
     }
 
-    @Override
-    public void close() {
+    private void release() {
         gui.close();
         picture.close();
         finishTimer.close();
         renderer.close();
         debug.close();
+    }
+
+    @Override
+    public void close() {
+        release();
         window.close();
     }
 }
