@@ -130,6 +130,7 @@ public final class VisionPipeline implements AutoCloseable {
      */
     public void step(TrackedFrame slot, boolean independent) {
         long start = System.nanoTime();
+        long networks = networkNanos();
         Frame picture = slot.picture;
         if (independent) {
             reset();
@@ -155,10 +156,15 @@ public final class VisionPipeline implements AutoCloseable {
             slot.moments.mark(Moment.FILTERED, smoothed);
             lastOther = otherFilter == null ? null : otherFilter.filter(lastRaw);
         }
+        slot.times.add(Stage.NETS, networkNanos() - networks);
         slot.setPoses(lastRaw, lastFiltered);
         slot.setOtherFiltered(lastOther);
         slot.setCompared(compared(face, slot, picture));
         slot.times.add(Stage.STEP, System.nanoTime() - start);
+    }
+
+    private long networkNanos() {
+        return tracker.networkNanos() + estimator.networkNanos();
     }
 
     private HeadPose compared(FaceLandmarks face, TrackedFrame slot, Frame picture) {

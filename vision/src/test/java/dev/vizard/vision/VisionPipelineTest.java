@@ -7,6 +7,7 @@ import dev.vizard.vision.capture.Frame;
 import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.face.LandmarkSets;
 import dev.vizard.vision.filter.FilterSettings;
+import dev.vizard.vision.metrics.StageTimes.Stage;
 import dev.vizard.vision.onnx.ModelException;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -92,6 +93,21 @@ class VisionPipelineTest {
                 assertThat(sum / FaceLandmarks.COUNT)
                         .as("mean distance, step %d", i)
                         .isLessThan(0.03 * eyes(slot.landmarks));
+            }
+        }
+    }
+
+    @Test
+    void theNetworksOwnTimeIsAPartOfTheStep() throws Exception {
+        try (VisionPipeline pipeline = new VisionPipeline(MODELS, VisionSettings.DEFAULT)) {
+            for (int i = 0; i < 3; i++) {
+                TrackedFrame slot = step(pipeline, moved(640, 512, motion(i)), i);
+                long nets = slot.times.nanos(Stage.NETS);
+                assertThat(nets).isPositive();
+                assertThat(nets)
+                        .isLessThan(slot.times.nanos(Stage.DETECT)
+                                + slot.times.nanos(Stage.LANDMARKS)
+                                + slot.times.nanos(Stage.POSE));
             }
         }
     }

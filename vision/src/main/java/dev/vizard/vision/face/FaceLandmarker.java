@@ -46,6 +46,11 @@ final class FaceLandmarker implements AutoCloseable {
         }
     }
 
+    /** What the network has taken so far, nanoseconds. */
+    long networkNanos() {
+        return model.runNanos();
+    }
+
     @Override
     public void close() {
         crop.close();

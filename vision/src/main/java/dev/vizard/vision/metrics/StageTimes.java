@@ -14,6 +14,8 @@ public final class StageTimes {
         FILTER,
         /** The second estimator, where one is asked. */
         COMPARE,
+        /** Of the stages before: what the frame's networks took, nothing but their own running. */
+        NETS,
         /** Everything between the picture in memory and the smoothed angles. */
         STEP
     }

@@ -25,6 +25,8 @@ public final class OnnxModel implements AutoCloseable {
     private final Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
     private final Map<String, OnnxTensor> outputs = new LinkedHashMap<>();
 
+    private long runNanos;
+
     private OnnxModel(OrtSession session) {
         this.session = session;
     }
@@ -93,11 +95,23 @@ public final class OnnxModel implements AutoCloseable {
 
     /** Runs the network: reads the input's buffer, overwrites the outputs'. */
     public void run() {
+        long start = System.nanoTime();
         try {
             session.run(inputs, outputs).close();
+            runNanos += System.nanoTime() - start;
         } catch (OrtException e) {
             throw new ModelException("the network could not be run: " + firstLine(e), e);
         }
+    }
+
+    /** What all runs so far took together, nanoseconds. */
+    public long runNanos() {
+        return runNanos;
+    }
+
+    /** The version of ONNX Runtime. */
+    public static String runtimeVersion() {
+        return RuntimeEnvironment.get().getVersion();
     }
 
     @Override

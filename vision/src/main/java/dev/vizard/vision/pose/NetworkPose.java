@@ -114,6 +114,11 @@ final class NetworkPose implements PoseEstimator {
     }
 
     @Override
+    public long networkNanos() {
+        return model.runNanos();
+    }
+
+    @Override
     public void close() {
         model.close();
     }

@@ -70,6 +70,11 @@ final class OriginalPose implements PoseEstimator {
     }
 
     @Override
+    public long networkNanos() {
+        return model.runNanos();
+    }
+
+    @Override
     public void close() {
         model.close();
     }

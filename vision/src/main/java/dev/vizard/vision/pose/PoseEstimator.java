@@ -19,6 +19,11 @@ public interface PoseEstimator extends AutoCloseable {
      */
     HeadPose estimate(FaceLandmarks landmarks, CameraIntrinsics camera);
 
+    /** What its network has taken so far, all estimates together, nanoseconds; 0 where it has none. */
+    default long networkNanos() {
+        return 0;
+    }
+
     /** Frees native memory; idempotent. */
     @Override
     default void close() {}
