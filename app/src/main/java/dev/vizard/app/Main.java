@@ -9,6 +9,7 @@ import dev.vizard.app.command.EvalCommand;
 import dev.vizard.app.command.LatencyCommand;
 import dev.vizard.app.command.MeasureCommand;
 import dev.vizard.app.command.RenderCommand;
+import dev.vizard.app.command.SettingsCommand;
 import dev.vizard.app.command.SoakCommand;
 import dev.vizard.app.command.TrackCommand;
 import dev.vizard.app.command.TrainCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             TrackCommand.class,
             RenderCommand.class,
             CamerasCommand.class,
+            SettingsCommand.class,
             SynthCommand.class,
             ConvertCommand.class,
             TrainCommand.class,

@@ -1,12 +1,6 @@
 package dev.vizard.app.settings;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.vizard.app.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +11,6 @@ import java.util.function.Consumer;
 
 /** Keeps the settings in a YAML file in the user's configuration folder. */
 public final class SettingsStore {
-
-    private static final ObjectMapper YAML = new YAMLMapper(YAMLFactory.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .build())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private final Path file;
 
@@ -69,24 +58,16 @@ public final class SettingsStore {
             return Settings.DEFAULT;
         }
         try {
-            Settings read = YAML.readValue(file.toFile(), Settings.class);
-            return read == null ? Settings.DEFAULT : read;
+            return SettingsYaml.read(file);
         } catch (JacksonException e) {
-            warning.accept("the settings in " + file + " make no sense (" + reason(e) + "); they are kept as "
-                    + putAside().getFileName() + " and the defaults are used");
+            warning.accept("the settings in " + file + " make no sense (" + SettingsYaml.reason(e)
+                    + "); they are kept as " + putAside().getFileName() + " and the defaults are used");
             return Settings.DEFAULT;
         } catch (IOException e) {
             warning.accept(
                     "the settings in " + file + " cannot be read (" + e.getMessage() + "); the defaults are used");
             return Settings.DEFAULT;
         }
-    }
-
-    private static String reason(JacksonException e) {
-        Throwable cause = e instanceof ValueInstantiationException && e.getCause() != null ? e.getCause() : e;
-        String text = cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
-        String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-        return line + String.valueOf(text).lines().findFirst().orElse("unreadable");
     }
 
     private Path putAside() {
@@ -104,13 +85,18 @@ public final class SettingsStore {
 
     /** Writes the settings: whole or not at all. */
     public void save(Settings settings) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), "settings", ".part");
-        try {
-            YAML.writeValue(part.toFile(), settings);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        SettingsYaml.write(file, settings);
+    }
+
+    /** Where {@link #keep} puts the settings. */
+    public Path kept() {
+        return file.resolveSibling(file.getFileName() + ".before");
+    }
+
+    /** Keeps a copy of the file as it is, where there is one. */
+    public void keep() throws IOException {
+        if (Files.exists(file)) {
+            Files.copy(file, kept(), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
