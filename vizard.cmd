@@ -5,6 +5,7 @@ set "VIZARD_HOME=%~dp0"
 if "%VIZARD_HOME:~-1%"=="\" set "VIZARD_HOME=%VIZARD_HOME:~0,-1%"
 set "STAMP=%VIZARD_HOME%\app\target\.built"
 set "TRAINING_STAMP=%VIZARD_HOME%\models\target\.built-training"
+set "PEERS_STAMP=%VIZARD_HOME%\models\target\.built-peers"
 set "LOG=%VIZARD_HOME%\target\build.log"
 
 rem ---- What the machine needs -----------------------------------------------------------------
@@ -62,6 +63,18 @@ if /i "%COMMAND%"=="train" (
   set "CLASSPATH_ALL=!CLASSPATH_ALL!;%VIZARD_HOME%\models\target\lib\*"
   set "OPTIONS=!OPTIONS! -Dai.djl.offline=true"
   set "OPT_OUT_TRACKING=true"
+)
+if /i "%COMMAND%"=="bench" (
+  echo %* | findstr /c:"--peers" >nul
+  if not errorlevel 1 (
+    call :stale "%PEERS_STAMP%"
+    if errorlevel 1 (
+      echo vizard: fetching TensorFlow Lite for the comparison ^(the first time this downloads about 4 MB^)>&2
+      call :maven -Ppeers -DskipTests "-Dspotless.check.skip=true" -pl models -am package || exit /b 1
+      type nul > "%PEERS_STAMP%"
+    )
+    set "CLASSPATH_ALL=!CLASSPATH_ALL!;%VIZARD_HOME%\models\target\peers\*"
+  )
 )
 "%JAVA%" "-Dvizard.home=%VIZARD_HOME%" %OPTIONS% %VIZARD_JAVA_OPTIONS% -cp "%CLASSPATH_ALL%" dev.vizard.app.Main %*
 exit /b %errorlevel%

@@ -3,11 +3,16 @@ package dev.vizard.app.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.Home;
+import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
 import dev.vizard.app.bench.BenchRow;
+import dev.vizard.app.bench.PeerBench;
 import dev.vizard.app.bench.RenderBench;
+import dev.vizard.app.bench.RowTable;
 import dev.vizard.engine.render.Quality;
 import dev.vizard.engine.render.RenderSettings;
+import dev.vizard.models.convert.ConversionException;
+import dev.vizard.vision.capture.CaptureException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,11 +30,18 @@ import picocli.CommandLine.Spec;
         description = "Measures on this machine how long a drawn frame takes, to its last pixel, and each pass of it.")
 public final class BenchCommand implements Callable<Integer> {
 
+    private static final int PEER_BLOCKS = 15;
+
     @Spec
     private CommandSpec spec;
 
     @Option(names = "--render", description = "drawing alone: a mask that turns, without tracking")
     private boolean render;
+
+    @Option(
+            names = "--peers",
+            description = "our networks, estimators and filters in turns with others', as ratios of time")
+    private boolean peers;
 
     @Option(names = "--mask", paramLabel = "FILE", description = "glTF, GLB, OBJ or FBX (default: our own)")
     private Path mask;
@@ -62,9 +74,12 @@ public final class BenchCommand implements Callable<Integer> {
     private Path json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws ConversionException, CaptureException {
+        if (peers) {
+            return comparePeers();
+        }
         if (!render) {
-            throw new UserError("tell bench what to measure: --render");
+            throw new UserError("tell bench what to measure: --render or --peers");
         }
         if (frames < 1) {
             throw new UserError("--frames must be 1 or more, not " + frames);
@@ -103,6 +118,18 @@ public final class BenchCommand implements Callable<Integer> {
         if (json != null) {
             write(result);
         }
+        return 0;
+    }
+
+    private int comparePeers() throws ConversionException, CaptureException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!PeerBench.complete()) {
+            out.println("TensorFlow Lite is not on the class path and is left out; ./vizard bench --peers fetches it");
+        }
+        try (ProgressBar progress = new ProgressBar("comparing")) {
+            RowTable.print(out, new PeerBench(Home.find(), PEER_BLOCKS).rows(progress));
+        }
+        out.println("Medians in turns on the same pictures, one thread each, ours over theirs: below 1 we are faster.");
         return 0;
     }
 

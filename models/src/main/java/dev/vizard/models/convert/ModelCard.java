@@ -28,8 +28,7 @@ final class ModelCard {
                 blocked CPU layout: channels filled up to multiples of 16, PReLU as `x + (1 - s) * relu(-x)`, channel
                 padding as identity convolutions. It needs optimisation level ALL. How near it stays to TensorFlow
                 Lite's own answers on nine crops of assets/portrait is held by the test `ConvertedNetworksTest`: %10$s.
-                `mvn -q -pl models -am -Ppeer-timing process-test-classes` prints the landmark network's time against
-                TensorFlow Lite with XNNPACK.
+                `./vizard bench --peers` prints its time against TensorFlow Lite with XNNPACK and against the plain graph.
                 """
                 .formatted(
                         network.fileName(),
