@@ -25,7 +25,7 @@ final class ShownPose {
     /** Takes in a frame; once each. */
     void take(TrackedFrame frame) {
         if (frame.landmarks.found()) {
-            predictor.update(frame.filtered());
+            predictor.update(frame.raw(), frame.filtered());
             capturedNanos = frame.capturedNanos();
         } else {
             predictor.reset();

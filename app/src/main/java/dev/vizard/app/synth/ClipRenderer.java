@@ -25,7 +25,7 @@ final class ClipRenderer {
     private final float[] shade;
     private final SensorNoise noise;
 
-    ClipRenderer(HeadMesh mesh, float[] texture, int width, int height, long seed) {
+    ClipRenderer(HeadMesh mesh, float[] texture, int width, int height, SensorNoise noise) {
         this.mesh = mesh;
         this.width = width;
         this.height = height;
@@ -38,15 +38,25 @@ final class ClipRenderer {
         picture = new float[width * height * 3];
         places = new float[mesh.vertexCount() * 3];
         shade = new float[mesh.vertexCount()];
-        noise = new SensorNoise(seed);
+        this.noise = noise;
     }
 
     /** Draws frame number {@code frame}: red, green, blue, from the top, into {@code rgb} from position 0. */
     void render(HeadMotion motion, long frame, ByteBuffer rgb) {
+        draw(motion);
+        develop(frame, rgb);
+    }
+
+    /** Draws the head without the camera's noise. */
+    void draw(HeadMotion motion) {
         pose(mesh, motion, places, shade);
         canvas.clear(backdrop);
         canvas.draw(mesh, places, shade);
         shrink();
+    }
+
+    /** What was drawn last, as the camera takes it in frame number {@code frame}; as {@link #render} does. */
+    void develop(long frame, ByteBuffer rgb) {
         noise.develop(picture, frame, rgb);
     }
 

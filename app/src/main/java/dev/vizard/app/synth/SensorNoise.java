@@ -11,9 +11,16 @@ final class SensorNoise {
     private static final double SHOT = 1.3;
 
     private final long seed;
+    private final double strength;
 
+    /** As strong as the bundled clip's. */
     SensorNoise(long seed) {
+        this(seed, 1);
+    }
+
+    SensorNoise(long seed, double strength) {
         this.seed = seed;
+        this.strength = strength;
     }
 
     /**
@@ -27,7 +34,7 @@ final class SensorNoise {
         into.clear();
         for (int i = 0; i < rgb.length; i += 3) {
             double luma = 0.3 * rgb[i] + 0.6 * rgb[i + 1] + 0.1 * rgb[i + 2];
-            double deviation = READ + SHOT * Math.sqrt(Math.max(0, luma) / 255);
+            double deviation = strength * (READ + SHOT * Math.sqrt(Math.max(0, luma) / 255));
             double common = bell(random) * deviation;
             for (int k = 0; k < 3; k++) {
                 double value = rgb[i + k] + common + 0.4 * deviation * bell(random);

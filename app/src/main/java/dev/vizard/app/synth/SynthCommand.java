@@ -79,7 +79,8 @@ public final class SynthCommand implements Callable<Integer> {
     private void make(Path home, Path clip, int width, int height) throws IOException {
         Portrait portrait = Portrait.load(home.resolve("assets/portrait"));
         HeadMesh mesh = HeadGeometry.build(portrait, Warp.NONE).and(BustGeometry.build(portrait, Warp.NONE));
-        ClipRenderer renderer = new ClipRenderer(mesh, HeadTexture.bake(portrait), width, height, seed);
+        ClipRenderer renderer =
+                new ClipRenderer(mesh, HeadTexture.bake(portrait), width, height, new SensorNoise(seed));
         MotionPath path = new MotionPath(seconds, seed);
         TruthWriter truth = new TruthWriter();
         ByteBuffer rgb = ByteBuffer.allocateDirect(width * height * 3);

@@ -41,19 +41,25 @@ public record SmoothingMetrics(
                     + " smoothed ones; add both for every frame");
         }
         MotionPhases phases = new MotionPhases(raw);
-        List<Phase> settled = phases.rests().stream()
-                .map(p -> new Phase(
-                        p.from() == 0 ? 0 : Math.min(p.to(), raw.indexAt(raw.seconds(p.from()) + SETTLING_SECONDS)),
-                        p.to()))
-                .toList();
+        List<Phase> settled = settled(raw, phases.rests());
         return new SmoothingMetrics(
                 jitterDegrees(raw, settled),
                 jitterDegrees(smoothed, settled),
                 new Lag(raw, smoothed).millis(phases.motions()),
-                mean(new Stops(raw, phases).overshoots(smoothed)),
+                mean(new Stops(raw, phases.rests()).overshoots(smoothed)),
                 worstErrorDegrees(raw, smoothed, phases.motions()),
                 phases.seconds(phases.rests()),
                 phases.seconds(phases.motions()));
+    }
+
+    /** Rests without the time in which a filter still settles; what the series begins with has nothing before it. */
+    static List<Phase> settled(RotationSeries series, List<Phase> rests) {
+        return rests.stream()
+                .map(p -> p.from() == 0
+                        ? p
+                        : new Phase(
+                                Math.min(p.to(), series.indexAt(series.seconds(p.from()) + SETTLING_SECONDS)), p.to()))
+                .toList();
     }
 
     /** Smoothed over raw jitter at rest; NaN where the head did not rest. */

@@ -23,9 +23,10 @@ final class Stops {
 
     private final List<Stop> stops = new ArrayList<>();
 
-    Stops(RotationSeries reference, MotionPhases phases) {
+    /** Looks where these rests were come to. */
+    Stops(RotationSeries reference, List<Phase> rests) {
         Quaterniond start = new Quaterniond();
-        for (Phase rest : phases.rests()) {
+        for (Phase rest : rests) {
             double at = reference.seconds(rest.from());
             int before = reference.indexAt(at - BEFORE);
             int from = reference.indexAt(at + SETTLED_FROM);

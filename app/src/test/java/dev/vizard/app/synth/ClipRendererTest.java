@@ -32,7 +32,7 @@ class ClipRendererTest {
 
     @Test
     void framesDoNotDependOnWhichWereDrawnBefore() {
-        ClipRenderer renderer = new ClipRenderer(mesh, texture, WIDTH, HEIGHT, 1);
+        ClipRenderer renderer = new ClipRenderer(mesh, texture, WIDTH, HEIGHT, new SensorNoise(1));
         MotionPath path = new MotionPath(10, 1);
         ByteBuffer rgb = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 3);
         renderer.render(path.at(8), 240, rgb);
@@ -69,7 +69,7 @@ class ClipRendererTest {
     private static ByteBuffer frame(long seed, int number) {
         ByteBuffer rgb = ByteBuffer.allocateDirect(WIDTH * HEIGHT * 3);
         HeadMotion motion = new MotionPath(10, 1).at(number / 30.0);
-        new ClipRenderer(mesh, texture, WIDTH, HEIGHT, seed).render(motion, number, rgb);
+        new ClipRenderer(mesh, texture, WIDTH, HEIGHT, new SensorNoise(seed)).render(motion, number, rgb);
         return rgb;
     }
 }

@@ -93,7 +93,7 @@ class HeadGeometryTest {
         int height = 240;
         HeadMesh all = head.and(bust);
         float[] texture = new float[Atlas.WIDTH * Atlas.HEIGHT * 3];
-        ClipRenderer renderer = new ClipRenderer(all, texture, width, height, 1);
+        ClipRenderer renderer = new ClipRenderer(all, texture, width, height, new SensorNoise(1));
         renderer.render(new MotionPath(10, 1).at(time), 0, ByteBuffer.allocateDirect(width * height * 3));
         boolean[] covered = new boolean[width * height * 4];
         int drawn = 0;

@@ -9,7 +9,7 @@ public final class PoseFilters {
 
     /** Their names, the default first. */
     public static List<String> names() {
-        return List.of(OneEuroFilter.NAME, ExponentialFilter.NAME, KalmanFilter.NAME, AccelaFilter.NAME, NoFilter.NAME);
+        return List.of(AccelaFilter.NAME, OneEuroFilter.NAME, KalmanFilter.NAME, ExponentialFilter.NAME, NoFilter.NAME);
     }
 
     /** The filter that the settings name, fresh. */

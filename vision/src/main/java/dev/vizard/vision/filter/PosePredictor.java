@@ -5,20 +5,42 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
- * Carries the newest smoothed pose on to a later moment at the speed it had, within bounds. Used by one thread; allocates
- * nothing.
+ * Carries the newest smoothed pose on to the moment it is shown at. What it adds is the head's motion from the picture to
+ * that moment plus what the filter holds back at present, so the filter's own lag is made good as well. The speed comes
+ * from the measured poses by straight lines through the last sixth and the last fifteenth of a second; {@link Lead} says
+ * how much of it is believed: nothing at rest, where jitter counts, and little when a fast turn brakes. Bounded in time
+ * and angle. Used by one thread; allocates nothing.
  */
 public final class PosePredictor {
 
-    /** Longer without a pose, and the speed before says nothing. */
-    private static final double RESTART_SECONDS = 0.5;
+    private static final double QUIET_SECONDS = 5 / 30.0;
+    private static final int QUIET_LEAST = 4;
+    private static final double QUICK_SECONDS = 2 / 30.0;
+    private static final int QUICK_LEAST = 3;
 
+    /** Less reliable than the first, a pose says nothing of its speed; more than the second, all. */
+    private static final double UNRELIABLE = 0.1;
+
+    private static final double RELIABLE = 0.4;
+
+    /** Ahead by less than this, the filter's lag is not wholly made good, so that nothing jumps at 0. */
+    private static final double EASING_SECONDS = 0.01;
+
+    /** A bound in degrees is as good in millimetres: a head's features are some 6 cm from where it turns. */
+    private static final double CM_PER_DEGREE = 0.1;
+
+    private final PoseHistory measured = new PoseHistory();
+    private final Lead turning = new Lead(8, 15, 60);
+    private final Lead moving = new Lead(2.5, 5, 25);
     private final Quaterniond rotation = new Quaterniond();
-    private final Quaterniond before = new Quaterniond();
-    private final Quaterniond step = new Quaterniond();
+    private final Quaterniond rawRotation = new Quaterniond();
+    private final Quaterniond scratch = new Quaterniond();
     private final Vector3d position = new Vector3d();
-    private final Vector3d degreesPerSecond = new Vector3d();
-    private final Vector3d cmPerSecond = new Vector3d();
+    private final Vector3d heldBack = new Vector3d();
+    private final Vector3d quietTurn = new Vector3d();
+    private final Vector3d quietMove = new Vector3d();
+    private final Vector3d quickTurn = new Vector3d();
+    private final Vector3d quickMove = new Vector3d();
     private PredictionSettings settings;
     private boolean started;
     private long lastNanos;
@@ -33,56 +55,68 @@ public final class PosePredictor {
         settings = wanted;
     }
 
-    /** Takes in the newest smoothed pose; once a tracked frame, in their order. */
+    /** Takes in the newest pose where it was not smoothed, or where the measured one is not known any more. */
     public void update(HeadPose filtered) {
-        double seconds = (filtered.captureNanos() - lastNanos) * 1e-9;
-        if (!started || seconds < 0 || seconds > RESTART_SECONDS) {
-            degreesPerSecond.zero();
-            cmPerSecond.zero();
-            started = true;
-        } else if (seconds > 0) {
-            before.set(rotation);
-            filtered.rotation(rotation);
-            QuaternionMath.rotationVectorDegrees(before, rotation, step, degreesPerSecond)
-                    .div(seconds);
-            cmPerSecond
-                    .set(filtered.txCm(), filtered.tyCm(), filtered.tzCm())
-                    .sub(position)
-                    .div(seconds);
-        }
-        filtered.rotation(rotation);
-        position.set(filtered.txCm(), filtered.tyCm(), filtered.tzCm());
-        lastNanos = filtered.captureNanos();
+        update(filtered, filtered);
     }
 
     /**
-     * The pose that many seconds after the newest picture was captured; the newest smoothed pose itself where prediction
-     * is off or knows no speed.
+     * Takes in the newest pose; once a tracked frame, in their order.
+     *
+     * @param raw as it was measured
+     * @param filtered the same smoothed; both in the same axes
+     */
+    public void update(HeadPose raw, HeadPose filtered) {
+        double seconds = (raw.captureNanos() - lastNanos) * 1e-9;
+        filtered.rotation(rotation);
+        position.set(filtered.txCm(), filtered.tyCm(), filtered.tzCm());
+        if (!started || seconds < 0 || seconds > TimedFilter.RESTART_SECONDS) {
+            forget();
+            started = true;
+        } else if (seconds == 0) {
+            return;
+        }
+        lastNanos = raw.captureNanos();
+        measured.add(raw);
+        if (seconds <= 0 || seconds > TimedFilter.RESTART_SECONDS) {
+            return;
+        }
+        measured.speeds(QUIET_SECONDS, QUIET_LEAST, quietTurn, quietMove);
+        measured.speeds(QUICK_SECONDS, QUICK_LEAST, quickTurn, quickMove);
+        double trust = Math.max(0, Math.min(1, (raw.reliability() - UNRELIABLE) / (RELIABLE - UNRELIABLE)));
+        QuaternionMath.rotationVectorDegrees(rotation, raw.rotation(rawRotation), scratch, heldBack);
+        turning.update(seconds, heldBack, quietTurn, quickTurn, trust);
+        heldBack.set(raw.txCm(), raw.tyCm(), raw.tzCm()).sub(position);
+        moving.update(seconds, heldBack, quietMove, quickMove, trust);
+    }
+
+    /**
+     * The pose that many seconds after the newest picture was captured. The newest smoothed pose itself where prediction
+     * is off, the head rests or {@code aheadSeconds} is not over 0.
      */
     public void predict(double aheadSeconds, Quaterniond intoRotation, Vector3d intoPosition) {
         intoRotation.set(rotation);
         intoPosition.set(position);
-        if (!settings.enabled()) {
+        if (!settings.enabled() || !(aheadSeconds > 0)) {
             return;
         }
-        double seconds = Math.max(0, Math.min(settings.maxSeconds(), aheadSeconds));
-        intoPosition.fma(seconds, cmPerSecond);
-        double degrees = degreesPerSecond.length() * seconds;
-        if (degrees > 1e-9) {
-            double scale = 1 / degreesPerSecond.length();
-            step.setAngleAxis(
-                    Math.toRadians(degrees),
-                    degreesPerSecond.x * scale,
-                    degreesPerSecond.y * scale,
-                    degreesPerSecond.z * scale);
-            intoRotation.mul(step);
-        }
+        double ahead = Math.min(settings.maxSeconds(), aheadSeconds);
+        double ease = Math.min(1, ahead / EASING_SECONDS);
+        turning.at(ahead, settings.maxDegrees(), settings.maxFastDegrees(), heldBack);
+        QuaternionMath.turn(intoRotation, heldBack.mul(ease), scratch);
+        moving.at(ahead, settings.maxDegrees() * CM_PER_DEGREE, settings.maxFastDegrees() * CM_PER_DEGREE, heldBack);
+        intoPosition.fma(ease, heldBack);
     }
 
     /** Forgets everything, as when the face was lost. */
     public void reset() {
         started = false;
-        degreesPerSecond.zero();
-        cmPerSecond.zero();
+        forget();
+    }
+
+    private void forget() {
+        measured.clear();
+        turning.reset();
+        moving.reset();
     }
 }
