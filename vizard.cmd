@@ -43,6 +43,25 @@ if /i "%COMMAND%"=="test" (
   exit /b !STATUS!
 )
 
+if /i "%COMMAND%"=="stress" (
+  pushd "%VIZARD_HOME%"
+  call mvn -B verify -pl vision -Dtest=TripleBufferStressTest -Dvizard.jcstress=default
+  set "STATUS=!errorlevel!"
+  popd
+  exit /b !STATUS!
+)
+
+if /i "%COMMAND%"=="jmh" (
+  call :maven -Pjmh "-Dspotless.check.skip=true" -pl vision process-test-classes || exit /b 1
+  pushd "%VIZARD_HOME%\vision"
+  set /p JMH_CLASSPATH=<target\jmh.classpath
+  for /f "tokens=1,* delims= " %%a in ("%*") do set "JMH_ARGUMENTS=%%b"
+  "%JAVA%" -cp "target\test-classes;target\classes;!JMH_CLASSPATH!" org.openjdk.jmh.Main -prof gc !JMH_ARGUMENTS!
+  set "STATUS=!errorlevel!"
+  popd
+  exit /b !STATUS!
+)
+
 call :stale "%STAMP%"
 if errorlevel 1 (
   echo vizard: building ^(the first time this downloads about 200 MB^)>&2

@@ -53,8 +53,10 @@ import picocli.CommandLine.ParameterException;
         },
         footer = {
             "",
-            "The launcher itself knows one command more:",
+            "The launcher itself knows three commands more:",
             "  test     Runs every check.",
+            "  jmh      Times the smallest parts with JMH, with the bytes that each leaves; takes JMH's options.",
+            "  stress   Proves the hand-over between the threads in jcstress's full mode; takes an hour.",
             "",
             "'vizard COMMAND --help' tells a command's options."
         })
