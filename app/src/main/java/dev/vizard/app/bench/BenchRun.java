@@ -1,6 +1,7 @@
 package dev.vizard.app.bench;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.vizard.app.measure.BenchRow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.vizard.app.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.vizard.app.Home;
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.vision.VisionSettings;
 import dev.vizard.vision.VisionStatus;
 import dev.vizard.vision.VisionWorker;

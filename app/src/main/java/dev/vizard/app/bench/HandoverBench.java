@@ -1,5 +1,6 @@
 package dev.vizard.app.bench;
 
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.vision.TripleBuffer;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vizard.app.bench;
 
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.vision.metrics.FrameMoments.Moment;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.vizard.app.bench;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.models.convert.AssetPackage;
 import dev.vizard.models.convert.ConversionException;
 import dev.vizard.models.convert.PeerNetwork;

@@ -1,6 +1,7 @@
 package dev.vizard.app.bench;
 
 import dev.vizard.app.Home;
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.vision.VisionSettings;
 import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.filter.FilterSettings;

@@ -1,6 +1,7 @@
 package dev.vizard.app.bench;
 
 import dev.vizard.app.Home;
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.render.PassTimes;

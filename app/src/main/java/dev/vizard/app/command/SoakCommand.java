@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
-import dev.vizard.app.bench.RowTable;
+import dev.vizard.app.measure.RowTable;
 import dev.vizard.app.soak.SoakRun;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,9 +2,9 @@ package dev.vizard.app.soak;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
-import dev.vizard.app.bench.BenchRow;
 import dev.vizard.app.demo.DemoOptions;
 import dev.vizard.app.demo.LiveDemo;
+import dev.vizard.app.measure.BenchRow;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;

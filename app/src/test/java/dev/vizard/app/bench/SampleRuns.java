@@ -1,5 +1,6 @@
 package dev.vizard.app.bench;
 
+import dev.vizard.app.measure.BenchRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.measure;
 
 import java.io.PrintWriter;
 import java.util.List;

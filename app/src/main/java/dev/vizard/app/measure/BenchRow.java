@@ -1,4 +1,4 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.measure;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.HdrHistogram.Histogram;
@@ -41,7 +41,7 @@ public record BenchRow(String name, String unit, double p50, double p95, double 
     }
 
     /** Whether all figures are numbers. */
-    boolean isFinite() {
+    public boolean isFinite() {
         return Double.isFinite(p50) && Double.isFinite(p95) && Double.isFinite(p99) && Double.isFinite(max);
     }
 
