@@ -71,6 +71,11 @@ public final class VisionWorker implements AutoCloseable {
         thread.start();
     }
 
+    /** The vision thread's {@link Thread#getId()}, for who measures it. */
+    public long threadId() {
+        return thread.getId();
+    }
+
     /** The hand-over; its consumer is one thread. */
     public TripleBuffer<TrackedFrame> frames() {
         return frames;
