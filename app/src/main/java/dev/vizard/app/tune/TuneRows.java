@@ -33,9 +33,9 @@ public final class TuneRows {
         List<TuneTrack> dim = tracks(MeasuredNoise.in(MeasuredNoise.DIM));
         List<TuneTrack> good = tracks(MeasuredNoise.in(MeasuredNoise.GOOD));
         rows.addAll(filter("filter", "", FilterSettings.DEFAULT, dim));
-        rows.addAll(prediction("", MeasuredNoise.in(MeasuredNoise.DIM)));
+        rows.addAll(prediction("", dim));
         rows.addAll(filter("filter", ".good", FilterSettings.DEFAULT, good));
-        rows.addAll(prediction(".good", MeasuredNoise.in(MeasuredNoise.GOOD)));
+        rows.addAll(prediction(".good", good));
         for (String name : PoseFilters.names()) {
             rows.addAll(filter("filter." + name, "", FilterSettings.DEFAULT.withName(name), dim));
         }
@@ -60,9 +60,10 @@ public final class TuneRows {
         return rows;
     }
 
-    private static List<BenchRow> prediction(String suffix, MeasuredNoise noise) {
-        List<PredictionScore> scores = LongStream.of(SEEDS)
-                .mapToObj(seed -> PredictionScore.of(FilterSettings.DEFAULT, PredictionSettings.DEFAULT, noise, seed))
+    /** What is shown with the default filter and prediction. */
+    static List<BenchRow> prediction(String suffix, List<TuneTrack> tracks) {
+        List<PredictionScore> scores = tracks.stream()
+                .map(track -> PredictionScore.of(FilterSettings.DEFAULT, PredictionSettings.DEFAULT, track))
                 .toList();
         List<BenchRow> rows = new ArrayList<>();
         add(rows, "prediction.lag_slow" + suffix, "ms", each(scores, PredictionScore::lagSlowMillis));

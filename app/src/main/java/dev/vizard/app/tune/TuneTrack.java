@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
@@ -16,9 +17,6 @@ import org.joml.Vector3d;
  * themselves where nobody knows it), and which part is of which kind.
  */
 final class TuneTrack {
-
-    /** Frames a second of the synthetic track. */
-    static final double FPS = 30;
 
     /** A motion with this speed in it counts as a turn, degrees/s; a slower one as sway. */
     private static final double FAST = 100;
@@ -43,10 +41,19 @@ final class TuneTrack {
 
     /** The synthetic one with this noise on it. */
     static TuneTrack synthetic(MeasuredNoise noise, long seed) {
-        TuneMotion motion = new TuneMotion(MOTION_SEED);
+        return synthetic(TunePlan.DEFAULT, noise, seed);
+    }
+
+    /** A synthetic one with this noise on it. */
+    static TuneTrack synthetic(TunePlan plan, MeasuredNoise noise, long seed) {
+        TuneMotion motion = new TuneMotion(plan, MOTION_SEED);
         List<HeadPose> truth = new ArrayList<>();
-        for (int i = 0; i < motion.seconds() * FPS; i++) {
-            truth.add(motion.at(i / FPS));
+        SplittableRandom clock = new SplittableRandom(seed);
+        for (int i = 0; i < motion.seconds() * plan.fps(); i++) {
+            double late = plan.uneven() * clock.nextDouble();
+            if (clock.nextDouble() >= plan.lost()) {
+                truth.add(motion.at((i + late) / plan.fps()));
+            }
         }
         TuneTrack track = ofTruth("synthetic, noise of " + noise.light() + " light", truth, noise, seed);
         track.motion = motion;
@@ -132,9 +139,9 @@ final class TuneTrack {
         return reference != rawSeries;
     }
 
-    /** The motion of the synthetic one; null of another. */
-    TuneMotion motion() {
-        return motion;
+    /** Where the head was at any moment: the truth where it is known, else between the measured poses. */
+    Quaterniond headAt(double seconds, Quaterniond into) {
+        return motion == null ? reference.at(seconds, into) : motion.at(seconds).rotation(into);
     }
 
     /** The stretches of a kind. */

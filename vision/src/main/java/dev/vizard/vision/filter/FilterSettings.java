@@ -12,7 +12,7 @@ public record FilterSettings(String name, OneEuro oneEuro, Exponential exponenti
 
     /** The gain curve; every filter with the defaults below. */
     public static final FilterSettings DEFAULT = new FilterSettings(
-            OneEuroFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
+            AccelaFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
 
     /** Rejects a name that is no filter's; what is left out becomes the default. */
     public FilterSettings {
@@ -140,7 +140,7 @@ public record FilterSettings(String name, OneEuro oneEuro, Exponential exponenti
             @Range(min = 0, max = 50, label = "gain of position", unit = "1/s at 1 cm") double positionGain) {
 
         /** The defaults. */
-        public static final Accela DEFAULT = new Accela(0.2, 2, 4, 3, 0.05, 12);
+        public static final Accela DEFAULT = new Accela(0.2, 2, 4, 3.5, 0.05, 12);
 
         /** Rejects values out of range. */
         public Accela {
