@@ -51,7 +51,7 @@ public final class TrackCommand implements Callable<Integer> {
             names = "--filter",
             paramLabel = "NAME",
             defaultValue = "none",
-            description = "none (default), one-euro, ...")
+            description = "none (default), accela, ...")
     private String filter;
 
     @Option(names = "--fov", paramLabel = "DEGREES", description = "the camera's vertical field of view (default: 50)")

@@ -27,6 +27,7 @@ final class TuneTrack {
     private final List<HeadPose> raw;
     private final RotationSeries rawSeries = new RotationSeries();
     private final RotationSeries reference;
+    private List<HeadPose> truth = List.of();
     /** Null where it is not the synthetic one. */
     private TuneMotion motion;
 
@@ -77,6 +78,18 @@ final class TuneTrack {
         return track;
     }
 
+    /** Poses as they were measured, and the true ones of the same frames. */
+    static TuneTrack measured(String name, List<HeadPose> raw, List<HeadPose> truth) {
+        RotationSeries series = new RotationSeries();
+        for (int i = 0; i < raw.size(); i++) {
+            series.add(seconds(raw.get(i)), truth.get(i));
+        }
+        TuneTrack track = new TuneTrack(name, raw, series);
+        track.truth = truth;
+        track.tellPhases();
+        return track;
+    }
+
     private static TuneTrack ofTruth(String name, List<HeadPose> truth, MeasuredNoise noise, long seed) {
         RotationSeries series = new RotationSeries();
         List<HeadPose> raw = new ArrayList<>(truth.size());
@@ -92,7 +105,9 @@ final class TuneTrack {
             Vector3d position = new Vector3d(pose.txCm() + n[3], pose.tyCm() + n[4], pose.tzCm() + n[5]);
             raw.add(HeadPose.of(rotation, position, 1, i, pose.captureNanos()));
         }
-        return new TuneTrack(name, raw, series);
+        TuneTrack track = new TuneTrack(name, raw, series);
+        track.truth = truth;
+        return track;
     }
 
     private void tellPhases() {
@@ -134,9 +149,19 @@ final class TuneTrack {
         return reference;
     }
 
+    /** The true poses of the same frames; empty where nobody knows them. */
+    List<HeadPose> truth() {
+        return truth;
+    }
+
     /** Whether that is the truth. */
     boolean hasTruth() {
         return reference != rawSeries;
+    }
+
+    /** Whether it is the synthetic one, which the bars are about. */
+    boolean synthetic() {
+        return motion != null;
     }
 
     /** Where the head was at any moment: the truth where it is known, else between the measured poses. */
