@@ -48,7 +48,10 @@ public final class TuneCommand implements Callable<Integer> {
             description = "noise of the synthetic track: dim (default) or good")
     private String noise;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "where the page with the plots goes (default: tune.html)")
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description = "where the page with the plots goes (default: tune.html)")
     private Path html;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write rows and fronts there, too")

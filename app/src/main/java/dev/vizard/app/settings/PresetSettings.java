@@ -41,8 +41,7 @@ public record PresetSettings(Map<String, Preset> own) {
     }
 
     private static Preset gainCurve(Accela settings) {
-        return new Preset(
-                FilterSettings.DEFAULT.withName("accela").withAccela(settings), PredictionSettings.DEFAULT);
+        return new Preset(FilterSettings.DEFAULT.withName("accela").withAccela(settings), PredictionSettings.DEFAULT);
     }
 
     private static void check(String name) {

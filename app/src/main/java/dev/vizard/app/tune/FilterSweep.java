@@ -75,13 +75,7 @@ final class FilterSweep {
                     for (double curve : new double[] {2, 3, 3.5}) {
                         for (double averaging : new double[] {0.001, 0.03, 0.06, 0.09}) {
                             all.add(base.withAccela(new Accela(
-                                    deadZone,
-                                    rest,
-                                    gain,
-                                    curve,
-                                    averaging,
-                                    d.positionDeadZoneCm(),
-                                    d.positionGain())));
+                                    deadZone, rest, gain, curve, averaging, d.positionDeadZoneCm(), d.positionGain())));
                         }
                     }
                 }

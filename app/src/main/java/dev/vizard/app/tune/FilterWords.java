@@ -20,8 +20,8 @@ final class FilterWords {
                 all.put("beta", settings.oneEuro().beta());
                 all.put("derivativeCutoffHz", settings.oneEuro().derivativeCutoffHz());
             }
-            case "exponential" -> all.put(
-                    "timeConstantSeconds", settings.exponential().timeConstantSeconds());
+            case "exponential" ->
+                all.put("timeConstantSeconds", settings.exponential().timeConstantSeconds());
             case "kalman" -> {
                 all.put("noiseDegrees", settings.kalman().noiseDegrees());
                 all.put("accelerationDegrees", settings.kalman().accelerationDegrees());

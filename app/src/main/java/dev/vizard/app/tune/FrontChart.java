@@ -118,7 +118,13 @@ final class FrontChart {
             return;
         }
         line(x(bar), y(0), x(bar), TOP, "#ff6b5e", " stroke-dasharray=\"4 4\"");
-        line(LEFT, y(TunePage.JITTER_BAR), WIDTH - RIGHT, y(TunePage.JITTER_BAR), "#ff6b5e", " stroke-dasharray=\"4 4\"");
+        line(
+                LEFT,
+                y(TunePage.JITTER_BAR),
+                WIDTH - RIGHT,
+                y(TunePage.JITTER_BAR),
+                "#ff6b5e",
+                " stroke-dasharray=\"4 4\"");
     }
 
     private void front(String name, List<FilterScore> front) {

@@ -53,8 +53,7 @@ record PredictionScore(
         RotationSeries pictures = track.reference();
         return track.phases(kind).stream()
                 .map(phase -> new Phase(
-                        shown.indexAt(pictures.seconds(phase.from())),
-                        shown.indexAt(pictures.seconds(phase.to() - 1))))
+                        shown.indexAt(pictures.seconds(phase.from())), shown.indexAt(pictures.seconds(phase.to() - 1))))
                 .filter(phase -> phase.from() < phase.to())
                 .toList();
     }

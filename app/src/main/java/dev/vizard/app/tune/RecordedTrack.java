@@ -66,8 +66,8 @@ final class RecordedTrack {
                 table.add(fields(lines.get(i)));
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw new UserError(
-                        file + ", line " + (i + 1) + " is no pose of a table that ./vizard track wrote (" + e.getMessage()
-                                + "); track the video again",
+                        file + ", line " + (i + 1) + " is no pose of a table that ./vizard track wrote ("
+                                + e.getMessage() + "); track the video again",
                         e);
             }
         }

@@ -63,7 +63,8 @@ final class TunePage {
                 result.track().raw().size(),
                 result.track().hasTruth() ? "the truth" : "the measured poses themselves"));
         for (String name : PoseFilters.names()) {
-            page.append(String.format("<span style=\"color:%s\">&#9679; %s</span>&ensp;", FrontChart.colour(name), name));
+            page.append(
+                    String.format("<span style=\"color:%s\">&#9679; %s</span>&ensp;", FrontChart.colour(name), name));
         }
         page.append("</p>\n");
     }
@@ -95,8 +96,9 @@ final class TunePage {
     }
 
     private void marked() {
-        page.append("<h2>Defaults and presets</h2>\n<table><tr><th></th><th>jitter, degrees</th><th>over raw</th>"
-                + "<th>lag slow, ms</th><th>lag in turns, ms</th><th>greatest error</th><th>overshoot</th><th></th></tr>\n");
+        page.append(
+                "<h2>Defaults and presets</h2>\n<table><tr><th></th><th>jitter, degrees</th><th>over raw</th>"
+                        + "<th>lag slow, ms</th><th>lag in turns, ms</th><th>greatest error</th><th>overshoot</th><th></th></tr>\n");
         for (TuneResult.Marked mark : result.marked()) {
             FilterScore score = mark.score();
             page.append("<tr><td>").append(mark.label()).append("</td>");
@@ -130,7 +132,11 @@ final class TunePage {
             cell("%.3f", row.p95());
             cell("%.3f", row.p99());
             cell("%.3f", row.max());
-            page.append("<td>").append(row.n()).append("</td><td>").append(row.unit()).append("</td></tr>\n");
+            page.append("<td>")
+                    .append(row.n())
+                    .append("</td><td>")
+                    .append(row.unit())
+                    .append("</td></tr>\n");
         }
         page.append("</table>\n");
     }

@@ -12,13 +12,7 @@ package dev.vizard.app.tune;
  * @param lost what share of the pictures shows no face or never comes, 0..1
  */
 record TunePlan(
-        double turnSpeed,
-        double swayHz,
-        double swayDegrees,
-        int swayAxis,
-        double fps,
-        double uneven,
-        double lost) {
+        double turnSpeed, double swayHz, double swayDegrees, int swayAxis, double fps, double uneven, double lost) {
 
     /** What the filters' figures are about: turns of 200 degrees/s, a sway of 0.5 Hz, even frames. */
     static final TunePlan DEFAULT = new TunePlan(200, 0.5, 10, 0, 30, 0, 0);

@@ -2,9 +2,9 @@ package dev.vizard.app.tune;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
-import dev.vizard.app.Home;
 import dev.vizard.app.measure.BenchRow;
 import dev.vizard.app.measure.RowTable;
 import dev.vizard.vision.capture.CaptureException;
@@ -43,8 +43,14 @@ public final class TuneReport {
         try {
             noise = MeasuredNoise.in(light);
         } catch (IllegalArgumentException e) {
-            throw new UserError(e.getMessage() + "; there are "
-                    + String.join(", ", MeasuredNoise.all().stream().map(MeasuredNoise::light).toList()), e);
+            throw new UserError(
+                    e.getMessage() + "; there are "
+                            + String.join(
+                                    ", ",
+                                    MeasuredNoise.all().stream()
+                                            .map(MeasuredNoise::light)
+                                            .toList()),
+                    e);
         }
         return new TuneReport(TuneResult.of(TuneTrack.synthetic(noise, SEED), TuneRows.rows(), progress));
     }
@@ -88,7 +94,13 @@ public final class TuneReport {
                 result.looked());
         out.printf(
                 "%-12s %7s %8s %8s %7s %9s  %s%n",
-                "filter", "jitter", "slow ms", "fast ms", "worst", "overshoot", "of each filter what no other setting beats in jitter and slow lag, and what has a name");
+                "filter",
+                "jitter",
+                "slow ms",
+                "fast ms",
+                "worst",
+                "overshoot",
+                "of each filter what no other setting beats in jitter and slow lag, and what has a name");
         result.fronts().forEach((name, front) -> {
             for (FilterScore score : thinned(front)) {
                 print(out, score, result.label(score));

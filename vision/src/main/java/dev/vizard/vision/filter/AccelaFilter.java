@@ -41,8 +41,8 @@ final class AccelaFilter extends TimedFilter {
         double degrees = meanDegrees.lerp(deviation, fresh).length();
         QuaternionMath.shortSlerp(
                 rotation, measuredRotation, share(degrees, settings.deadZoneDegrees(), settings.gain(), seconds));
-        double cm = meanCm.lerp(measuredPosition.sub(position, deviation), fresh)
-                .length();
+        double cm =
+                meanCm.lerp(measuredPosition.sub(position, deviation), fresh).length();
         position.lerp(measuredPosition, share(cm, settings.positionDeadZoneCm(), settings.positionGain(), seconds));
     }
 

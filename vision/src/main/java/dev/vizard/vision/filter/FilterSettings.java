@@ -11,8 +11,8 @@ import dev.vizard.vision.settings.Ranges;
 public record FilterSettings(String name, OneEuro oneEuro, Exponential exponential, Kalman kalman, Accela accela) {
 
     /** The gain curve; every filter with the defaults below. */
-    public static final FilterSettings DEFAULT = new FilterSettings(
-            AccelaFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
+    public static final FilterSettings DEFAULT =
+            new FilterSettings(AccelaFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
 
     /** Rejects a name that is no filter's; what is left out becomes the default. */
     public FilterSettings {
