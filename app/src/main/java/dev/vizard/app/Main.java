@@ -13,6 +13,7 @@ import dev.vizard.app.command.SettingsCommand;
 import dev.vizard.app.command.SoakCommand;
 import dev.vizard.app.command.TrackCommand;
 import dev.vizard.app.command.TrainCommand;
+import dev.vizard.app.command.TuneCommand;
 import dev.vizard.app.command.ValidateCommand;
 import dev.vizard.app.synth.SynthCommand;
 import dev.vizard.engine.EngineException;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParameterException;
             DatasetCommand.class,
             ValidateCommand.class,
             EvalCommand.class,
+            TuneCommand.class,
             MeasureCommand.class,
             BenchCommand.class,
             LatencyCommand.class,

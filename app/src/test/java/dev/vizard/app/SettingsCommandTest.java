@@ -35,17 +35,17 @@ class SettingsCommandTest {
     @Test
     void exportedSettingsAreImportedShownAndReset() throws IOException {
         Path file = folder.resolve("mine.yaml");
-        Files.writeString(file, "vision: {filter: {name: accela}, fovDegrees: 61}\n");
+        Files.writeString(file, "vision: {filter: {name: kalman}, fovDegrees: 61}\n");
         assertThat(Run.of("settings", "import", file.toString()).code()).isZero();
         Run shown = Run.of("settings", "show");
-        assertThat(shown.out()).contains("kept in", "name: \"accela\"", "fovDegrees: 61.0");
+        assertThat(shown.out()).contains("kept in", "name: \"kalman\"", "fovDegrees: 61.0");
         Path copy = folder.resolve("copy.yaml");
         assertThat(Run.of("settings", "export", copy.toString()).code()).isZero();
-        assertThat(copy).content().contains("accela");
+        assertThat(copy).content().contains("name: \"kalman\"");
         Run reset = Run.of("settings", "reset");
         assertThat(reset.out()).contains("settings.yaml.before");
-        assertThat(Run.of("settings").out()).contains("name: \"one-euro\"", "fovDegrees: 50.0");
-        assertThat(folder.resolve("config/settings.yaml.before")).content().contains("accela");
+        assertThat(Run.of("settings").out()).contains("name: \"accela\"", "fovDegrees: 50.0");
+        assertThat(folder.resolve("config/settings.yaml.before")).content().contains("name: \"kalman\"");
     }
 
     @Test

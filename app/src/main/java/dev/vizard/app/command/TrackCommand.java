@@ -47,11 +47,7 @@ public final class TrackCommand implements Callable<Integer> {
     @Option(names = "--estimator", paramLabel = "NAME", description = "how angles come from landmarks")
     private String estimator;
 
-    @Option(
-            names = "--filter",
-            paramLabel = "NAME",
-            defaultValue = "none",
-            description = "none (default), one-euro, ...")
+    @Option(names = "--filter", paramLabel = "NAME", defaultValue = "none", description = "none (default), accela, ...")
     private String filter;
 
     @Option(names = "--fov", paramLabel = "DEGREES", description = "the camera's vertical field of view (default: 50)")

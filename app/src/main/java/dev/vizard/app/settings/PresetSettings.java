@@ -2,7 +2,7 @@ package dev.vizard.app.settings;
 
 import dev.vizard.vision.VisionSettings;
 import dev.vizard.vision.filter.FilterSettings;
-import dev.vizard.vision.filter.FilterSettings.OneEuro;
+import dev.vizard.vision.filter.FilterSettings.Accela;
 import dev.vizard.vision.filter.PredictionSettings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,15 +34,14 @@ public record PresetSettings(Map<String, Preset> own) {
 
     private static Map<String, Preset> builtIn() {
         Map<String, Preset> all = new LinkedHashMap<>();
-        all.put("calm", oneEuro(new OneEuro(0.15, 0.05, 1, 0.25, 0.15)));
+        all.put("calm", gainCurve(new Accela(0.3, 0.5, 9, 3.5, 0.09, 0.08, 200)));
         all.put("balanced", new Preset(FilterSettings.DEFAULT, PredictionSettings.DEFAULT));
-        all.put("quick", oneEuro(new OneEuro(1, 0.3, 1, 1.5, 0.8)));
+        all.put("quick", gainCurve(new Accela(0.1, 1, 40, 3, 0.05, 0.03, 1500)));
         return Collections.unmodifiableMap(all);
     }
 
-    private static Preset oneEuro(OneEuro settings) {
-        return new Preset(
-                FilterSettings.DEFAULT.withName("one-euro").withOneEuro(settings), PredictionSettings.DEFAULT);
+    private static Preset gainCurve(Accela settings) {
+        return new Preset(FilterSettings.DEFAULT.withName("accela").withAccela(settings), PredictionSettings.DEFAULT);
     }
 
     private static void check(String name) {

@@ -75,4 +75,9 @@ record FilterScore(
     double worstErrorDegrees() {
         return Arrays.stream(worstErrors).max().orElse(Double.NaN);
     }
+
+    /** Mean of the turns; NaN without any. */
+    double meanOvershootDegrees() {
+        return Arrays.stream(overshoots).average().orElse(Double.NaN);
+    }
 }

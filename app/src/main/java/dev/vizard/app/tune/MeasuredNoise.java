@@ -66,6 +66,11 @@ public final class MeasuredNoise {
                 light, Arrays.stream(deviations).map(d -> d * factor).toArray(), autocorrelation);
     }
 
+    /** As strong, but each frame correlated that much with the last. */
+    MeasuredNoise withAutocorrelation(double correlation) {
+        return new MeasuredNoise(light, deviations, correlation);
+    }
+
     /** In what light it was measured. */
     public String light() {
         return light;

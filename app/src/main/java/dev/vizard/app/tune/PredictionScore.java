@@ -1,5 +1,6 @@
 package dev.vizard.app.tune;
 
+import dev.vizard.app.tune.MotionPhases.Phase;
 import dev.vizard.app.tune.TuneMotion.Kind;
 import dev.vizard.vision.filter.FilterSettings;
 import dev.vizard.vision.filter.PoseFilter;
@@ -33,37 +34,42 @@ record PredictionScore(
     /** Not a multiple of the camera's rate, so that every phase between the two comes by. */
     private static final double REFRESH_SECONDS = 1 / 59.94;
 
-    static PredictionScore of(FilterSettings filter, PredictionSettings prediction, MeasuredNoise noise, long seed) {
-        TuneTrack track = TuneTrack.synthetic(noise, seed);
-        TuneMotion motion = track.motion();
+    static PredictionScore of(FilterSettings filter, PredictionSettings prediction, TuneTrack track) {
         RotationSeries truth = new RotationSeries();
         RotationSeries shown = new RotationSeries();
-        replay(filter, prediction, track, motion, truth, shown);
+        replay(PoseFilters.create(filter), new PosePredictor(prediction), track, truth, shown);
         Lag lag = new Lag(truth, shown);
+        List<Phase> turns = phases(track, Kind.TURN, truth);
         return new PredictionScore(
-                lag.millis(motion.phases(Kind.SWAY, truth)),
-                lag.millis(motion.phases(Kind.TURN, truth)),
-                SmoothingMetrics.jitterDegrees(shown, motion.phases(Kind.REST, truth)),
-                FilterScore.overshoots(truth, shown, motion.phases(Kind.TURN, truth)),
-                FilterScore.overshoots(truth, shown, motion.phases(Kind.ABRUPT, truth)));
+                lag.millis(phases(track, Kind.SWAY, truth)),
+                lag.millis(turns),
+                SmoothingMetrics.jitterDegrees(shown, phases(track, Kind.REST, truth)),
+                FilterScore.overshoots(truth, shown, turns),
+                FilterScore.overshoots(truth, shown, phases(track, Kind.ABRUPT, truth)));
+    }
+
+    /** The same stretches of time among the moments of the display. */
+    private static List<Phase> phases(TuneTrack track, Kind kind, RotationSeries shown) {
+        RotationSeries pictures = track.reference();
+        return track.phases(kind).stream()
+                .map(phase -> new Phase(
+                        shown.indexAt(pictures.seconds(phase.from())), shown.indexAt(pictures.seconds(phase.to() - 1))))
+                .filter(phase -> phase.from() < phase.to())
+                .toList();
     }
 
     private static void replay(
-            FilterSettings filterSettings,
-            PredictionSettings prediction,
-            TuneTrack track,
-            TuneMotion motion,
-            RotationSeries truth,
-            RotationSeries shown) {
-        PoseFilter filter = PoseFilters.create(filterSettings);
-        PosePredictor predictor = new PosePredictor(prediction);
+            PoseFilter filter, PosePredictor predictor, TuneTrack track, RotationSeries truth, RotationSeries shown) {
         List<HeadPose> raw = track.raw();
         Quaterniond rotation = new Quaterniond();
+        Quaterniond head = new Quaterniond();
         Vector3d position = new Vector3d();
+        double begin = TuneTrack.seconds(raw.get(0));
+        double end = TuneTrack.seconds(raw.get(raw.size() - 1)) - REFRESH_SECONDS;
         int next = 0;
-        double captured = 0;
-        for (int refresh = 1; refresh * REFRESH_SECONDS < motion.seconds() - 0.1; refresh++) {
-            double latched = refresh * REFRESH_SECONDS;
+        double captured = begin;
+        for (int refresh = 1; begin + refresh * REFRESH_SECONDS < end; refresh++) {
+            double latched = begin + refresh * REFRESH_SECONDS;
             while (next < raw.size() && TuneTrack.seconds(raw.get(next)) + PUBLISHED_AFTER <= latched) {
                 HeadPose pose = raw.get(next++);
                 predictor.update(pose, filter.filter(pose));
@@ -71,7 +77,8 @@ record PredictionScore(
             }
             double visible = latched + REFRESH_SECONDS;
             predictor.predict(visible - captured, rotation, position);
-            truth.add(visible, motion.at(visible));
+            track.headAt(visible, head);
+            truth.add(visible, head);
             shown.add(visible, rotation);
         }
     }

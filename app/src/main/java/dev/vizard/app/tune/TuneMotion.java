@@ -10,9 +10,9 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /**
- * The motion that filters are judged on, known exactly at any moment: rest; turns of 200 degrees/s about each axis, there
- * and back, which take 0.1, 0.15 or 0.2 s to reach that speed and as long to stop; a sway of 0.5 Hz; at last the same
- * turns with speed from nothing and to nothing at once, which no head can do.
+ * The motion that filters are judged on, known exactly at any moment: rest; turns about each axis, there and back, which
+ * take 0.1, 0.15 or 0.2 s to reach their speed and as long to stop; a sway; at last the same turns with speed from nothing
+ * and to nothing at once, which no head can do.
  */
 final class TuneMotion {
 
@@ -24,9 +24,6 @@ final class TuneMotion {
         ABRUPT
     }
 
-    static final double TURN_SPEED = 200;
-    static final double SWAY_HZ = 0.5;
-    static final double SWAY_DEGREES = 10;
     private static final double SWAY_CM = 3;
     private static final double DISTANCE_CM = 60;
 
@@ -39,14 +36,14 @@ final class TuneMotion {
     // Yaw, pitch, roll; each is taken there and back.
     private static final double[][] WAYS = {{70, 0, 0}, {0, 40, 0}, {-70, 0, 0}, {0, 0, -45}};
 
-    private record Turn(double from, double accelerationSeconds, double[] way) {
+    private record Turn(double from, double speed, double accelerationSeconds, double[] way) {
 
         double degrees() {
             return Math.abs(way[0]) + Math.abs(way[1]) + Math.abs(way[2]);
         }
 
         double seconds() {
-            return degrees() / TURN_SPEED + accelerationSeconds;
+            return degrees() / speed + accelerationSeconds;
         }
 
         /** 0 before, 1 after: even speed with even acceleration before and after it. */
@@ -56,23 +53,25 @@ final class TuneMotion {
             double even = seconds() - up;
             double degrees;
             if (t < up) {
-                degrees = TURN_SPEED * t * t / (2 * up);
+                degrees = speed * t * t / (2 * up);
             } else if (t < even) {
-                degrees = TURN_SPEED * (t - up / 2);
+                degrees = speed * (t - up / 2);
             } else {
                 double left = seconds() - t;
-                degrees = degrees() - (up == 0 ? 0 : TURN_SPEED * left * left / (2 * up));
+                degrees = degrees() - (up == 0 ? 0 : speed * left * left / (2 * up));
             }
             return Math.min(1, degrees / degrees());
         }
     }
 
+    private final TunePlan plan;
     private final List<Turn> turns = new ArrayList<>();
     private final double swayFrom;
     private final double swayTo;
     private final double seconds;
 
-    TuneMotion(long seed) {
+    TuneMotion(TunePlan plan, long seed) {
+        this.plan = plan;
         SplittableRandom random = new SplittableRandom(seed);
         double at = REST_SECONDS;
         for (int i = 0; i < TURNS; i++) {
@@ -97,7 +96,7 @@ final class TuneMotion {
                 way[k] = -way[k];
             }
         }
-        turns.add(new Turn(from, acceleration, way));
+        turns.add(new Turn(from, plan.turnSpeed(), acceleration, way));
     }
 
     /** How long it lasts, seconds. */
@@ -116,8 +115,8 @@ final class TuneMotion {
         }
         double x = 0;
         if (time > swayFrom && time < swayTo) {
-            double swing = Math.sin(2 * Math.PI * SWAY_HZ * (time - swayFrom));
-            angles[0] += SWAY_DEGREES * swing;
+            double swing = Math.sin(2 * Math.PI * plan.swayHz() * (time - swayFrom));
+            angles[plan.swayAxis()] += plan.swayDegrees() * swing;
             x = SWAY_CM * swing;
         }
         Quaterniond rotation = new EulerAngles(angles[0], angles[1], angles[2]).toQuaternion(new Quaterniond());

@@ -24,7 +24,8 @@ public final class TuneRows {
 
     /**
      * The default filter ({@code filter.jitter_ratio}, {@code filter.lag_fast}, {@code filter.lag_slow},
-     * {@code filter.worst_error}), what is shown with the default prediction ({@code prediction.lag_slow},
+     * {@code filter.worst_error}; {@code filter.position_jitter_ratio} and {@code filter.position_lag_slow} of the
+     * position), what is shown with the default prediction ({@code prediction.lag_slow},
      * {@code prediction.overshoot}), and every filter with its own defaults ({@code filter.NAME.jitter_ratio}, ...).
      * Takes some seconds.
      */
@@ -33,11 +34,34 @@ public final class TuneRows {
         List<TuneTrack> dim = tracks(MeasuredNoise.in(MeasuredNoise.DIM));
         List<TuneTrack> good = tracks(MeasuredNoise.in(MeasuredNoise.GOOD));
         rows.addAll(filter("filter", "", FilterSettings.DEFAULT, dim));
-        rows.addAll(prediction("", MeasuredNoise.in(MeasuredNoise.DIM)));
+        rows.addAll(position("", dim));
+        rows.addAll(prediction("", dim));
         rows.addAll(filter("filter", ".good", FilterSettings.DEFAULT, good));
-        rows.addAll(prediction(".good", MeasuredNoise.in(MeasuredNoise.GOOD)));
+        rows.addAll(position(".good", good));
+        rows.addAll(prediction(".good", good));
         for (String name : PoseFilters.names()) {
             rows.addAll(filter("filter." + name, "", FilterSettings.DEFAULT.withName(name), dim));
+        }
+        return rows;
+    }
+
+    private static List<BenchRow> position(String suffix, List<TuneTrack> tracks) {
+        List<PositionScore> scores = tracks.stream()
+                .map(track -> PositionScore.of(FilterSettings.DEFAULT, track))
+                .toList();
+        List<BenchRow> rows = new ArrayList<>();
+        add(rows, "filter.position_jitter_ratio" + suffix, "ratio", each(scores, PositionScore::jitterRatio));
+        add(rows, "filter.position_lag_slow" + suffix, "ms", each(scores, PositionScore::lagSlowMillis));
+        return rows;
+    }
+
+    /** The same of one track, as far as it shows them; without the rows of other light. */
+    static List<BenchRow> of(TuneTrack track) {
+        List<TuneTrack> tracks = List.of(track);
+        List<BenchRow> rows = new ArrayList<>(filter("filter", "", FilterSettings.DEFAULT, tracks));
+        rows.addAll(prediction("", tracks));
+        for (String name : PoseFilters.names()) {
+            rows.addAll(filter("filter." + name, "", FilterSettings.DEFAULT.withName(name), tracks));
         }
         return rows;
     }
@@ -60,9 +84,10 @@ public final class TuneRows {
         return rows;
     }
 
-    private static List<BenchRow> prediction(String suffix, MeasuredNoise noise) {
-        List<PredictionScore> scores = LongStream.of(SEEDS)
-                .mapToObj(seed -> PredictionScore.of(FilterSettings.DEFAULT, PredictionSettings.DEFAULT, noise, seed))
+    /** What is shown with the default filter and prediction. */
+    static List<BenchRow> prediction(String suffix, List<TuneTrack> tracks) {
+        List<PredictionScore> scores = tracks.stream()
+                .map(track -> PredictionScore.of(FilterSettings.DEFAULT, PredictionSettings.DEFAULT, track))
                 .toList();
         List<BenchRow> rows = new ArrayList<>();
         add(rows, "prediction.lag_slow" + suffix, "ms", each(scores, PredictionScore::lagSlowMillis));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
@@ -16,9 +17,6 @@ import org.joml.Vector3d;
  * themselves where nobody knows it), and which part is of which kind.
  */
 final class TuneTrack {
-
-    /** Frames a second of the synthetic track. */
-    static final double FPS = 30;
 
     /** A motion with this speed in it counts as a turn, degrees/s; a slower one as sway. */
     private static final double FAST = 100;
@@ -29,6 +27,7 @@ final class TuneTrack {
     private final List<HeadPose> raw;
     private final RotationSeries rawSeries = new RotationSeries();
     private final RotationSeries reference;
+    private List<HeadPose> truth = List.of();
     /** Null where it is not the synthetic one. */
     private TuneMotion motion;
 
@@ -43,10 +42,19 @@ final class TuneTrack {
 
     /** The synthetic one with this noise on it. */
     static TuneTrack synthetic(MeasuredNoise noise, long seed) {
-        TuneMotion motion = new TuneMotion(MOTION_SEED);
+        return synthetic(TunePlan.DEFAULT, noise, seed);
+    }
+
+    /** A synthetic one with this noise on it. */
+    static TuneTrack synthetic(TunePlan plan, MeasuredNoise noise, long seed) {
+        TuneMotion motion = new TuneMotion(plan, MOTION_SEED);
         List<HeadPose> truth = new ArrayList<>();
-        for (int i = 0; i < motion.seconds() * FPS; i++) {
-            truth.add(motion.at(i / FPS));
+        SplittableRandom clock = new SplittableRandom(seed);
+        for (int i = 0; i < motion.seconds() * plan.fps(); i++) {
+            double late = plan.uneven() * clock.nextDouble();
+            if (clock.nextDouble() >= plan.lost()) {
+                truth.add(motion.at((i + late) / plan.fps()));
+            }
         }
         TuneTrack track = ofTruth("synthetic, noise of " + noise.light() + " light", truth, noise, seed);
         track.motion = motion;
@@ -70,6 +78,18 @@ final class TuneTrack {
         return track;
     }
 
+    /** Poses as they were measured, and the true ones of the same frames. */
+    static TuneTrack measured(String name, List<HeadPose> raw, List<HeadPose> truth) {
+        RotationSeries series = new RotationSeries();
+        for (int i = 0; i < raw.size(); i++) {
+            series.add(seconds(raw.get(i)), truth.get(i));
+        }
+        TuneTrack track = new TuneTrack(name, raw, series);
+        track.truth = truth;
+        track.tellPhases();
+        return track;
+    }
+
     private static TuneTrack ofTruth(String name, List<HeadPose> truth, MeasuredNoise noise, long seed) {
         RotationSeries series = new RotationSeries();
         List<HeadPose> raw = new ArrayList<>(truth.size());
@@ -85,7 +105,9 @@ final class TuneTrack {
             Vector3d position = new Vector3d(pose.txCm() + n[3], pose.tyCm() + n[4], pose.tzCm() + n[5]);
             raw.add(HeadPose.of(rotation, position, 1, i, pose.captureNanos()));
         }
-        return new TuneTrack(name, raw, series);
+        TuneTrack track = new TuneTrack(name, raw, series);
+        track.truth = truth;
+        return track;
     }
 
     private void tellPhases() {
@@ -127,14 +149,24 @@ final class TuneTrack {
         return reference;
     }
 
+    /** The true poses of the same frames; empty where nobody knows them. */
+    List<HeadPose> truth() {
+        return truth;
+    }
+
     /** Whether that is the truth. */
     boolean hasTruth() {
         return reference != rawSeries;
     }
 
-    /** The motion of the synthetic one; null of another. */
-    TuneMotion motion() {
-        return motion;
+    /** Whether it is the synthetic one, which the bars are about. */
+    boolean synthetic() {
+        return motion != null;
+    }
+
+    /** Where the head was at any moment: the truth where it is known, else between the measured poses. */
+    Quaterniond headAt(double seconds, Quaterniond into) {
+        return motion == null ? reference.at(seconds, into) : motion.at(seconds).rotation(into);
     }
 
     /** The stretches of a kind. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PresetSettingsTest {
 
     private final VisionSettings tuned = VisionSettings.DEFAULT
-            .withFilter(FilterSettings.DEFAULT.withName("accela"))
+            .withFilter(FilterSettings.DEFAULT.withName("kalman"))
             .withFov(70);
 
     @Test

@@ -25,7 +25,7 @@ class SettingsStoreTest {
                 .withOneEuro(new FilterSettings.OneEuro(0.7, 0.1, 2, 0.4, 0.5))
                 .withExponential(new FilterSettings.Exponential(0.25, 0.5))
                 .withKalman(new FilterSettings.Kalman(0.3, 2, 1, 0.1, 3))
-                .withAccela(new FilterSettings.Accela(0.1, 2, 4, 1.5, 0.02, 5));
+                .withAccela(new FilterSettings.Accela(0.1, 2, 4, 1.5, 0.03, 0.02, 5));
         Settings settings = Settings.DEFAULT
                 .withVision(Settings.DEFAULT
                         .vision()

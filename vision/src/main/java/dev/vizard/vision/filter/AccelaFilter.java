@@ -5,7 +5,9 @@ import org.joml.Vector3d;
 
 /**
  * A gain curve over the deviation, the idea of opentrack's Accela filter: within a dead zone nothing moves, just outside
- * the smoothed pose creeps after the measured one, and far behind it runs. It knows no speed, so it cannot overshoot.
+ * the smoothed pose creeps after the measured one, and far behind it runs. What the curve sees is the mean deviation of
+ * some frames, as a vector, so that noise, which points elsewhere in every frame, hardly opens it and motion does. The pose
+ * itself always moves towards the measured one, so it cannot overshoot.
  */
 final class AccelaFilter extends TimedFilter {
 
@@ -14,6 +16,8 @@ final class AccelaFilter extends TimedFilter {
     private final FilterSettings.Accela settings;
     private final Quaterniond scratch = new Quaterniond();
     private final Vector3d deviation = new Vector3d();
+    private final Vector3d meanDegrees = new Vector3d();
+    private final Vector3d meanCm = new Vector3d();
 
     AccelaFilter(FilterSettings.Accela settings) {
         this.settings = settings;
@@ -26,16 +30,19 @@ final class AccelaFilter extends TimedFilter {
 
     @Override
     void start() {
-        // Nothing is known beside the pose.
+        meanDegrees.zero();
+        meanCm.zero();
     }
 
     @Override
     void advance(double seconds) {
-        double degrees = QuaternionMath.rotationVectorDegrees(rotation, measuredRotation, scratch, deviation)
-                .length();
+        double fresh = 1 - Math.exp(-seconds / settings.averagingSeconds());
+        QuaternionMath.rotationVectorDegrees(rotation, measuredRotation, scratch, deviation);
+        double degrees = meanDegrees.lerp(deviation, fresh).length();
         QuaternionMath.shortSlerp(
                 rotation, measuredRotation, share(degrees, settings.deadZoneDegrees(), settings.gain(), seconds));
-        double cm = position.distance(measuredPosition);
+        double cm =
+                meanCm.lerp(measuredPosition.sub(position, deviation), fresh).length();
         position.lerp(measuredPosition, share(cm, settings.positionDeadZoneCm(), settings.positionGain(), seconds));
     }
 

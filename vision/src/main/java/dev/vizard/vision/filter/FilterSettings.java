@@ -11,8 +11,8 @@ import dev.vizard.vision.settings.Ranges;
 public record FilterSettings(String name, OneEuro oneEuro, Exponential exponential, Kalman kalman, Accela accela) {
 
     /** The gain curve; every filter with the defaults below. */
-    public static final FilterSettings DEFAULT = new FilterSettings(
-            OneEuroFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
+    public static final FilterSettings DEFAULT =
+            new FilterSettings(AccelaFilter.NAME, OneEuro.DEFAULT, Exponential.DEFAULT, Kalman.DEFAULT, Accela.DEFAULT);
 
     /** Rejects a name that is no filter's; what is left out becomes the default. */
     public FilterSettings {
@@ -127,29 +127,47 @@ public record FilterSettings(String name, OneEuro oneEuro, Exponential exponenti
 
     /**
      * Accela-like gain curve: the smoothed pose runs after the measured one at a rate of restRate + gain * d^curve a
-     * second, where d is how far it is beyond the dead zone. The curve makes it steeper than One Euro: on our tracker's own
-     * noise ({@code ./vizard tune}) less jitter and less lag at once. It knows noise in degrees, so that twice as much noise
-     * passes far more of it than One Euro does; then widen the dead zone, or let auto-tune do it.
+     * second, where d is how far the mean deviation is beyond the dead zone. On our tracker's own noise
+     * ({@code ./vizard tune}) less jitter than any other filter at the same lag. It knows noise in degrees: where a camera
+     * is far noisier than those measured, average longer or lower the gain, or let auto-tune do it.
      */
     public record Accela(
             @Range(min = 0, max = 3, label = "dead zone", unit = "deg") double deadZoneDegrees,
             @Range(min = 0.1, max = 30, label = "rate at rest", unit = "1/s", logarithmic = true) double restRate,
             @Range(min = 0, max = 50, label = "gain", unit = "1/s at 1 deg") double gain,
             @Range(min = 0.5, max = 4, label = "curve") double curve,
+            @Range(min = 0.001, max = 0.5, label = "averaged over", unit = "s", logarithmic = true)
+                    double averagingSeconds,
             @Range(min = 0, max = 3, label = "dead zone of position", unit = "cm") double positionDeadZoneCm,
-            @Range(min = 0, max = 50, label = "gain of position", unit = "1/s at 1 cm") double positionGain) {
+            @Range(min = 0.1, max = 5000, label = "gain of position", unit = "1/s at 1 cm", logarithmic = true)
+                    double positionGain) {
 
         /** The defaults. */
-        public static final Accela DEFAULT = new Accela(0.2, 2, 4, 3, 0.05, 12);
+        public static final Accela DEFAULT = new Accela(0.2, 0.5, 20, 3.5, 0.07, 0.05, 500);
 
-        /** Rejects values out of range. */
+        private static final double NO_AVERAGING_SECONDS = 0.001;
+
+        /** Rejects values out of range; settings from before deviations were averaged average none. */
         public Accela {
+            averagingSeconds = averagingSeconds == 0 ? NO_AVERAGING_SECONDS : averagingSeconds;
             Ranges.check(Accela.class, "deadZoneDegrees", deadZoneDegrees);
             Ranges.check(Accela.class, "restRate", restRate);
             Ranges.check(Accela.class, "gain", gain);
             Ranges.check(Accela.class, "curve", curve);
+            Ranges.check(Accela.class, "averagingSeconds", averagingSeconds);
             Ranges.check(Accela.class, "positionDeadZoneCm", positionDeadZoneCm);
             Ranges.check(Accela.class, "positionGain", positionGain);
+        }
+
+        /** The plain curve, which sees each frame's deviation alone. */
+        public Accela(
+                double deadZoneDegrees,
+                double restRate,
+                double gain,
+                double curve,
+                double positionDeadZoneCm,
+                double positionGain) {
+            this(deadZoneDegrees, restRate, gain, curve, NO_AVERAGING_SECONDS, positionDeadZoneCm, positionGain);
         }
     }
 }

@@ -14,6 +14,9 @@ final class Lead {
 
     private static final double QUICK_TO = 1.4;
 
+    /** From here on, times the fast speed, a motion that loses speed may be a turn that ends; from that speed on it is. */
+    private static final double BRAKES_FROM = 0.7;
+
     /** A turn counts as fast between these, times the fast speed. */
     private static final double FAST_FROM = 0.8;
 
@@ -24,8 +27,8 @@ final class Lead {
 
     private static final double UNBRAKED = 0.9;
 
-    /** How long the greatest speed is remembered, seconds. */
-    private static final double PEAK_SECONDS = 0.3;
+    /** How long the greatest speed is remembered, seconds: longer than any turn takes to come to rest. */
+    private static final double PEAK_SECONDS = 0.6;
 
     private static final double RISE_SECONDS = 0.08;
     private static final double FALL_SECONDS = 0.7;
@@ -33,8 +36,8 @@ final class Lead {
     /** The filter's own lag is averaged over this, seconds: it is as noisy as the measurement. */
     private static final double RESIDUAL_SECONDS = 0.05;
 
-    /** Makes good what easing and bounding take on average from a steady sway. */
-    private static final double DRIVE = 1.1;
+    /** Makes good what easing, bounding and the age of the quiet speed take on average from a steady sway. */
+    private static final double DRIVE = 1.17;
 
     private final double restSpeed;
     private final double movingSpeed;
@@ -82,7 +85,8 @@ final class Lead {
         quiet.lerp(quick, share, velocity);
         double speed = velocity.length();
         peak = Math.max(speed, peak * Math.exp(-seconds / PEAK_SECONDS));
-        brake = peak > fastSpeed ? smoothStep(speed / peak, BRAKED, UNBRAKED) : 1;
+        double turn = smoothStep(peak, BRAKES_FROM * fastSpeed, fastSpeed);
+        brake = 1 - turn * (1 - smoothStep(speed / peak, BRAKED, UNBRAKED));
         fastness = smoothStep(peak, FAST_FROM * fastSpeed, FAST_TO * fastSpeed);
         double wanted = trust * smoothStep(quietSpeed, restSpeed, movingSpeed);
         gate += (wanted - gate) * eased(seconds, wanted > gate ? RISE_SECONDS : FALL_SECONDS);

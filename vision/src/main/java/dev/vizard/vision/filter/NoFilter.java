@@ -18,6 +18,11 @@ final class NoFilter implements PoseFilter {
     }
 
     @Override
+    public double holdSeconds() {
+        return 0;
+    }
+
+    @Override
     public void reset() {
         // Nothing is remembered.
     }

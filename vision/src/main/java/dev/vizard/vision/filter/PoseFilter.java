@@ -4,8 +4,7 @@ import dev.vizard.vision.pose.HeadPose;
 
 /**
  * Smooths the poses of one head in the order of their frames. Used by one thread. A filter works on quaternions, stands
- * uneven and repeated timestamps, starts afresh after a gap of more than half a second, and allocates nothing but the
- * pose it returns.
+ * uneven and repeated timestamps, and allocates nothing but the pose it returns.
  */
 public interface PoseFilter {
 
@@ -15,6 +14,14 @@ public interface PoseFilter {
     /** The smoothed pose at {@code raw}'s time; the first after a reset is {@code raw} itself. */
     HeadPose filter(HeadPose raw);
 
-    /** Forgets everything, as when the face was lost. */
+    /**
+     * What the filter does about a lost face. It never makes up a pose: while there is none it is not called. A face that
+     * is found again within so many seconds is the same motion, and the smoothed pose goes on from where it was; after
+     * longer the first pose is itself, and it is for whoever shows it to take up without a jump. 0 for a filter without a
+     * memory.
+     */
+    double holdSeconds();
+
+    /** Forgets everything, as when another clip begins. */
     void reset();
 }

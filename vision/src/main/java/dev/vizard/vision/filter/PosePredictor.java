@@ -30,7 +30,7 @@ public final class PosePredictor {
     private static final double CM_PER_DEGREE = 0.1;
 
     private final PoseHistory measured = new PoseHistory();
-    private final Lead turning = new Lead(8, 15, 60);
+    private final Lead turning = new Lead(9, 16, 60);
     private final Lead moving = new Lead(2.5, 5, 25);
     private final Quaterniond rotation = new Quaterniond();
     private final Quaterniond rawRotation = new Quaterniond();

@@ -63,6 +63,11 @@ abstract class TimedFilter implements PoseFilter {
     abstract void advance(double seconds);
 
     @Override
+    public final double holdSeconds() {
+        return RESTART_SECONDS;
+    }
+
+    @Override
     public final void reset() {
         started = false;
     }

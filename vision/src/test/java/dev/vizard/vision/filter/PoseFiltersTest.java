@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.vizard.vision.pose.EulerAngles;
 import dev.vizard.vision.pose.HeadPose;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.joml.Quaterniond;
@@ -115,6 +116,79 @@ class PoseFiltersTest {
             HeadPose raw = pose(88, 60 + i * 0.25, 0, i * FRAME);
             assertThat(filter.filter(raw).geodesicDegrees(raw)).isLessThan(1.5);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("smoothing")
+    void smoothingIsTheSameWhereverTheHeadLooks(String name) {
+        // The same small motion with noise about straight ahead, half a roll and a vertical pitch.
+        Quaterniond[] bases = {
+            new Quaterniond(), new Quaterniond().rotationZ(Math.PI), new Quaterniond().rotationX(-Math.PI / 2)
+        };
+        PoseFilter[] filters = {create(name), create(name), create(name)};
+        SplittableRandom random = new SplittableRandom(8);
+        for (int i = 0; i < 300; i++) {
+            Quaterniond own = new EulerAngles(
+                            8 * Math.sin(i * 0.1) + 0.3 * random.nextGaussian(),
+                            5 * Math.sin(i * 0.07) + 0.3 * random.nextGaussian(),
+                            4 * Math.sin(i * 0.05) + 0.3 * random.nextGaussian())
+                    .toQuaternion(new Quaterniond());
+            Quaterniond expected = null;
+            for (int k = 0; k < bases.length; k++) {
+                Quaterniond turned = new Quaterniond(bases[k]).mul(own);
+                HeadPose raw = HeadPose.of(turned, new Vector3d(0, 0, -60), 1, i, i * FRAME);
+                Quaterniond out = filters[k].filter(raw).rotation(new Quaterniond());
+                Quaterniond relative = new Quaterniond(bases[k]).conjugate().mul(out);
+                expected = expected == null ? relative : expected;
+                assertThat(Math.abs(relative.dot(expected))).isCloseTo(1, within(1e-12));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aLostFaceIsHeldForAsLongAsTheFilterSays(String name) {
+        PoseFilter filter = create(name);
+        assertThat(filter.holdSeconds()).isBetween(0.0, 1.0);
+        HeadPose last = null;
+        for (int i = 0; i < 30; i++) {
+            last = filter.filter(pose(0, 0, 0, i * FRAME));
+        }
+        long held = Math.round(filter.holdSeconds() * 1e9);
+        HeadPose soon = pose(2, 0, 0, 29 * FRAME + held);
+        HeadPose found = filter.filter(soon);
+        if (held > 0) {
+            // On its way, neither stale for good nor beyond.
+            assertThat(found.geodesicDegrees(last) + found.geodesicDegrees(soon))
+                    .isCloseTo(2, within(1e-4));
+        }
+        HeadPose late = pose(40, 0, 0, 29 * FRAME + 2 * held + 1_000_000);
+        assertThat(filter.filter(late)).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void aStepAllocatesThePoseThatItReturnsAndNothingElse(String name) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        PoseFilter filter = create(name);
+        HeadPose[] poses = new HeadPose[64];
+        for (int i = 0; i < poses.length; i++) {
+            poses[i] = pose(10 * Math.sin(i * 0.4), 5 * Math.cos(i * 0.3), i % 5, i * FRAME);
+        }
+        double least = Double.POSITIVE_INFINITY;
+        HeadPose last = null;
+        // The first rounds load classes and compile; a later one shows what a step needs.
+        for (int round = 0; round < 60; round++) {
+            filter.reset();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (HeadPose pose : poses) {
+                last = filter.filter(pose);
+            }
+            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / (double) poses.length);
+        }
+        assertThat(last).isNotNull();
+        // The record: a header of 12 or 16 bytes, eight doubles and two longs. A vector beside it would be 40 more.
+        assertThat(least).isLessThanOrEqualTo(104);
     }
 
     @ParameterizedTest
