@@ -56,6 +56,7 @@ public final class LiveDemo {
     private double warmSeconds;
     private int windowWidth = WIDTH;
     private int windowHeight = HEIGHT;
+    private boolean paced = true;
     private boolean paused;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
@@ -74,6 +75,11 @@ public final class LiveDemo {
     public void size(int wantedWidth, int wantedHeight) {
         windowWidth = wantedWidth;
         windowHeight = wantedHeight;
+    }
+
+    /** Without a screen: draws as many pictures as it can instead of 60 a second. */
+    public void unpaced() {
+        paced = false;
     }
 
     /** Who is told after every turn of the render loop, on its thread. */
@@ -224,9 +230,9 @@ public final class LiveDemo {
     }
 
     /** Without a screen nothing else would hold the loop back. */
-    private static void rest(Stage stage, long frameStart) {
+    private void rest(Stage stage, long frameStart) {
         long left = frameStart + HEADLESS_FRAME_NANOS - System.nanoTime();
-        if (stage.window.headless() && left > 0) {
+        if (paced && stage.window.headless() && left > 0) {
             LockSupport.parkNanos(left);
         }
     }

@@ -1,5 +1,6 @@
 package dev.vizard.app.mask;
 
+import dev.vizard.app.settings.MaskSettings;
 import dev.vizard.app.settings.MaskTweak;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;
@@ -26,6 +27,10 @@ public final class Wardrobe implements AutoCloseable {
     private Path worn;
     private Path wanted;
     private Path reading;
+    // What the settings said last, of which mask: they are asked every frame.
+    private MaskTweak tweak;
+    private MaskSettings tweaksOf;
+    private Path tweakOf;
     private FutureTask<Model> task;
     private Thread thread;
 
@@ -71,7 +76,13 @@ public final class Wardrobe implements AutoCloseable {
 
     /** How it sits. */
     public MaskTweak tweak() {
-        return settings.get().masks().tweak(worn);
+        MaskSettings masks = settings.get().masks();
+        if (!masks.equals(tweaksOf) || !worn.equals(tweakOf)) {
+            tweaksOf = masks;
+            tweakOf = worn;
+            tweak = masks.tweak(worn);
+        }
+        return tweak;
     }
 
     /** Lets it sit otherwise; kept for this file. */

@@ -1,7 +1,7 @@
 package dev.vizard.app.panel;
 
 import dev.vizard.vision.TrackedFrame;
-import dev.vizard.vision.pose.EulerAngles;
+import dev.vizard.vision.pose.HeadPose;
 
 /** The angles of the last ten seconds, raw and smoothed, and how far two estimators are apart, ready to plot. One thread. */
 public final class PoseHistory {
@@ -21,6 +21,7 @@ public final class PoseHistory {
     private final double[][] raw = new double[Angle.values().length][LENGTH];
     private final double[][] smoothed = new double[Angle.values().length][LENGTH];
     private final double[] disagreement = new double[LENGTH];
+    private final double[] angles = new double[Angle.values().length];
     private int count;
 
     /** Takes down a frame; a gap where no face was found. */
@@ -36,16 +37,21 @@ public final class PoseHistory {
         }
         times[count] = frame.capturedNanos() * 1e-9;
         boolean found = frame.landmarks.found();
-        put(raw, found ? frame.raw().angles() : null);
-        put(smoothed, found ? frame.filtered().angles() : null);
+        put(raw, found ? frame.raw() : null);
+        put(smoothed, found ? frame.filtered() : null);
         disagreement[count] = frame.disagreementDegrees();
         count++;
     }
 
-    private void put(double[][] into, EulerAngles angles) {
-        into[0][count] = angles == null ? Double.NaN : angles.yawDegrees();
-        into[1][count] = angles == null ? Double.NaN : angles.pitchDegrees();
-        into[2][count] = angles == null ? Double.NaN : angles.rollDegrees();
+    private void put(double[][] into, HeadPose pose) {
+        if (pose == null) {
+            java.util.Arrays.fill(angles, Double.NaN);
+        } else {
+            pose.angles(angles);
+        }
+        for (int i = 0; i < angles.length; i++) {
+            into[i][count] = angles[i];
+        }
     }
 
     /** Seconds before the newest frame, negative; as long as the values, the unused rest repeats the last. */

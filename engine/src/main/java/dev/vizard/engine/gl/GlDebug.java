@@ -7,9 +7,12 @@ import static org.lwjgl.opengl.GL11.glEnable;
 import static org.lwjgl.opengl.GL11.glGetString;
 import static org.lwjgl.opengl.GL43.*;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lwjgl.BufferUtils;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GLCapabilities;
 import org.lwjgl.opengl.GLDebugMessageCallback;
@@ -59,8 +62,14 @@ public final class GlDebug implements AutoCloseable {
         return List.copyOf(messages);
     }
 
+    /** A group's name as {@link #beginGroup} wants it, made once: it is begun every frame. */
+    public static ByteBuffer groupName(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return BufferUtils.createByteBuffer(bytes.length).put(0, bytes);
+    }
+
     /** Tells a frame debugger that what follows belongs together, until {@link #endGroup()}. */
-    public static void beginGroup(String name) {
+    public static void beginGroup(ByteBuffer name) {
         if (able()) {
             glPushDebugGroup(GL_DEBUG_SOURCE_APPLICATION, 0, name);
         }

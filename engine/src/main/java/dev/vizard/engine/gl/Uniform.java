@@ -7,7 +7,7 @@ import org.joml.Matrix3fc;
 import org.joml.Matrix4fc;
 import org.joml.Vector3fc;
 import org.joml.Vector4fc;
-import org.lwjgl.system.MemoryStack;
+import org.lwjgl.BufferUtils;
 
 /**
  * A place in a program for a value that is the same for all its pixels. Set it while its program is in use.
@@ -15,6 +15,10 @@ import org.lwjgl.system.MemoryStack;
  * @param location the driver's number for it
  */
 public record Uniform(int location) {
+    // OpenGL is called from one thread, and the driver has read them when the call returns.
+    private static final FloatBuffer NINE = BufferUtils.createFloatBuffer(9);
+    private static final FloatBuffer SIXTEEN = BufferUtils.createFloatBuffer(16);
+
     /** Sets an int or bool. */
     public void set(int value) {
         glUniform1i(location, value);
@@ -52,16 +56,12 @@ public record Uniform(int location) {
 
     /** Sets a mat3. */
     public void set(Matrix3fc value) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            glUniformMatrix3fv(location, false, value.get(stack.mallocFloat(9)));
-        }
+        glUniformMatrix3fv(location, false, value.get(NINE));
     }
 
     /** Sets a mat4. */
     public void set(Matrix4fc value) {
-        try (MemoryStack stack = MemoryStack.stackPush()) {
-            glUniformMatrix4fv(location, false, value.get(stack.mallocFloat(16)));
-        }
+        glUniformMatrix4fv(location, false, value.get(SIXTEEN));
     }
 
     /** Sets an array of vec3 from a direct buffer. */

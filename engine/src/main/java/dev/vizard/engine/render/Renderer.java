@@ -40,6 +40,7 @@ public final class Renderer implements AutoCloseable {
     private final GpuModels models = new GpuModels();
     private final List<Supplier<RenderPass>> makers = new ArrayList<>();
     private final List<RenderPass> passes = new ArrayList<>();
+    private final List<ByteBuffer> names = new ArrayList<>();
     private final MeshShaders meshShaders;
     private Backdrop backdrop;
     private Floor floor;
@@ -82,6 +83,7 @@ public final class Renderer implements AutoCloseable {
             makers.add(() -> new ToneMapPass(shaders, models));
             makers.forEach(maker -> passes.add(maker.get()));
             passes.forEach(times::add);
+            passes.forEach(pass -> names.add(GlDebug.groupName(pass.name())));
             watch = new ShaderWatch(shaders);
         } catch (RuntimeException failed) {
             close();
@@ -177,7 +179,7 @@ public final class Renderer implements AutoCloseable {
         frame.begin(scene, settings, environments.of(scene.environment, frame), backdrop);
         frame.size(target, width, height, quality, scale, capable);
         for (int i = 0; i < passes.size(); i++) {
-            GlDebug.beginGroup(passes.get(i).name());
+            GlDebug.beginGroup(names.get(i));
             draw(i);
             GlDebug.endGroup();
         }

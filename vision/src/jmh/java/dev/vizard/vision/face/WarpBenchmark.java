@@ -50,13 +50,13 @@ public class WarpBenchmark {
         frame.resize(WIDTH, HEIGHT).put(0, noise);
         frame.mark(0, 0);
         region = new FaceRegion(320, 240, 260, (float) Math.toRadians(degrees));
-        crop = new CropTransform(SIDE, CropTransform.Border.REPLICATE, 0, 1);
+        crop = new CropTransform(SIDE, CropTransform.Border.REPLICATE, 0, 1, planes);
     }
 
     /** One crop. */
     @Benchmark
     public FloatBuffer warp() {
-        crop.apply(frame, region, planes);
+        crop.apply(frame, region);
         return planes;
     }
 

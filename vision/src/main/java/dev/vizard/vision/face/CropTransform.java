@@ -2,7 +2,9 @@ package dev.vizard.vision.face;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 import static org.bytedeco.opencv.global.opencv_core.CV_64F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.WARP_INVERSE_MAP;
@@ -13,9 +15,11 @@ import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.IdentityHashMap;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -38,19 +42,22 @@ final class CropTransform implements AutoCloseable {
     }
 
     private static final int MAX_SOURCES = 8;
+    private static final int COLOURS = 3;
+    private static final int BYTES = 256;
 
     private final int size;
     private final Border border;
     private final float scale;
     private final float offset;
     private final Mat crop;
+    private final Mat[] colours = new Mat[COLOURS];
+    private final MatVector split;
+    private final Mat[] planes = new Mat[COLOURS];
+    private final Mat values = new Mat(1, BYTES, CV_32F);
     private final Mat affine = new Mat(2, 3, CV_64F);
     private final DoubleBuffer coefficients = affine.createBuffer();
     private final Size cropSize;
     private final Scalar black = new Scalar(0, 0, 0, 0);
-    private final ByteBuffer cropPixels;
-    private final byte[] pixels;
-    private final float[] planes;
     private final IdentityHashMap<ByteBuffer, Mat> sources = new IdentityHashMap<>();
 
     static {
@@ -64,21 +71,28 @@ final class CropTransform implements AutoCloseable {
      * @param size side of the network's input, pixels
      * @param low what a byte of 0 becomes
      * @param high what a byte of 255 becomes
+     * @param into the network's input: a direct buffer of [3, size, size] values, which outlives this
      */
-    CropTransform(int size, Border border, float low, float high) {
+    CropTransform(int size, Border border, float low, float high, FloatBuffer into) {
         this.size = size;
         this.border = border;
-        scale = (high - low) / 255;
+        scale = (high - low) / (BYTES - 1);
         offset = low;
         crop = new Mat(size, size, CV_8UC3);
         cropSize = new Size(size, size);
-        cropPixels = crop.createBuffer();
-        pixels = new byte[size * size * 3];
-        planes = new float[size * size * 3];
+        for (int i = 0; i < COLOURS; i++) {
+            colours[i] = new Mat(size, size, CV_8U);
+            planes[i] = new Mat(size, size, CV_32F, new FloatPointer(into).getPointer((long) i * size * size));
+        }
+        split = new MatVector(colours);
+        FloatBuffer table = values.createBuffer();
+        for (int i = 0; i < BYTES; i++) {
+            table.put(i, i * scale + offset);
+        }
     }
 
-    /** Fills {@code into} with [3, size, size] values of the region. */
-    void apply(Frame frame, FaceRegion region, FloatBuffer into) {
+    /** Fills the network's input with the region. */
+    void apply(Frame frame, FaceRegion region) {
         double step = region.size() / size;
         double cos = Math.cos(region.rotationRadians()) * step;
         double sin = Math.sin(region.rotationRadians()) * step;
@@ -89,18 +103,20 @@ final class CropTransform implements AutoCloseable {
         opencv_imgproc.warpAffine(
                 wrap(frame), crop, affine, cropSize, INTER_LINEAR | WARP_INVERSE_MAP, border.code, black);
         toPlanes();
-        into.clear();
-        into.put(planes);
-        into.clear();
     }
 
+    /** From blue, green and red bytes side by side to planes of red, green and blue. */
     private void toPlanes() {
-        cropPixels.get(0, pixels);
-        int area = size * size;
-        for (int i = 0, p = 0; i < area; i++, p += 3) {
-            planes[i] = (pixels[p + 2] & 0xff) * scale + offset;
-            planes[area + i] = (pixels[p + 1] & 0xff) * scale + offset;
-            planes[2 * area + i] = (pixels[p] & 0xff) * scale + offset;
+        // The vector's matrices and ours share their memory.
+        opencv_core.split(crop, split);
+        for (int i = 0; i < COLOURS; i++) {
+            Mat colour = colours[COLOURS - 1 - i];
+            if (offset == 0) {
+                colour.convertTo(planes[i], CV_32F, scale, 0);
+            } else {
+                // With an offset the rounding would depend on the processor; a table's does not.
+                opencv_core.LUT(colour, values, planes[i]);
+            }
         }
     }
 
@@ -129,6 +145,12 @@ final class CropTransform implements AutoCloseable {
     @Override
     public void close() {
         closeSources();
+        split.close();
+        for (int i = 0; i < COLOURS; i++) {
+            colours[i].close();
+            planes[i].close();
+        }
+        values.close();
         crop.close();
         affine.close();
         cropSize.close();

@@ -58,7 +58,7 @@ final class FaceDetector implements AutoCloseable {
                         "regressors", new long[] {1, ANCHORS, VALUES},
                         "scores", new long[] {1, ANCHORS, 1}));
         // After the network, which is what may be missing or broken.
-        crop = new CropTransform(SIZE, CropTransform.Border.BLACK, -1, 1);
+        crop = new CropTransform(SIZE, CropTransform.Border.BLACK, -1, 1, model.buffer("image"));
         // Two anchors a cell on a 16x16 grid, then six on 8x8, all centred and of the same size.
         int next = anchors(0, 16, 2);
         anchors(next, 8, 6);
@@ -109,7 +109,7 @@ final class FaceDetector implements AutoCloseable {
     }
 
     private void look(Frame frame, FaceRegion window, float minScore, List<Found> found) {
-        crop.apply(frame, window, model.buffer("image"));
+        crop.apply(frame, window);
         model.run();
         for (Box box : suppress(candidates(minScore))) {
             FaceRegion region = region(box, window);

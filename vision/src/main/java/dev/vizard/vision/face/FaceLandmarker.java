@@ -22,12 +22,12 @@ final class FaceLandmarker implements AutoCloseable {
                         "landmarks", new long[] {1, FaceLandmarks.COUNT * 3L},
                         "presence", new long[] {1, 1}));
         // After the network, which is what may be missing or broken.
-        crop = new CropTransform(SIZE, CropTransform.Border.REPLICATE, 0, 1);
+        crop = new CropTransform(SIZE, CropTransform.Border.REPLICATE, 0, 1, model.buffer("image"));
     }
 
     /** Writes the landmarks in picture pixels and returns the probability, 0..1, that there is a face. */
     float locate(Frame frame, FaceRegion region, float[] xyz) {
-        crop.apply(frame, region, model.buffer("image"));
+        crop.apply(frame, region);
         model.run();
         toPicture(region, model.buffer("landmarks"), xyz);
         return (float) (1 / (1 + Math.exp(-model.buffer("presence").get(0))));

@@ -22,6 +22,17 @@ public record EulerAngles(double yawDegrees, double pitchDegrees, double rollDeg
 
     /** The angles of a unit quaternion. At yaw +-90 roll and pitch are one motion; then roll is reported as 0. */
     public static EulerAngles of(double qx, double qy, double qz, double qw) {
+        double[] angles = new double[3];
+        write(qx, qy, qz, qw, angles);
+        return new EulerAngles(angles[0], angles[1], angles[2]);
+    }
+
+    /**
+     * The same as {@link #of} without an object, for who asks every frame.
+     *
+     * @param into yaw, pitch and roll, degrees
+     */
+    public static void write(double qx, double qy, double qz, double qw, double[] into) {
         // Entries of the rotation matrix, row by column, that the z-y-x factorisation needs.
         double m00 = 1 - 2 * (qy * qy + qz * qz);
         double m10 = 2 * (qx * qy + qz * qw);
@@ -33,10 +44,15 @@ public record EulerAngles(double yawDegrees, double pitchDegrees, double rollDeg
             double m01 = 2 * (qx * qy - qz * qw);
             double m11 = 1 - 2 * (qx * qx + qz * qz);
             double pitch = Math.atan2(m20 < 0 ? m01 : -m01, m11);
-            return new EulerAngles(Math.toDegrees(yaw), -Math.toDegrees(pitch), 0);
+            into[0] = Math.toDegrees(yaw);
+            into[1] = -Math.toDegrees(pitch);
+            into[2] = 0;
+            return;
         }
         double pitch = -Math.atan2(m21, m22);
         double roll = -Math.atan2(m10, m00);
-        return new EulerAngles(Math.toDegrees(yaw), Math.toDegrees(pitch), Math.toDegrees(roll));
+        into[0] = Math.toDegrees(yaw);
+        into[1] = Math.toDegrees(pitch);
+        into[2] = Math.toDegrees(roll);
     }
 }

@@ -73,6 +73,15 @@ public record HeadPose(
         return EulerAngles.of(qx, qy, qz, qw);
     }
 
+    /**
+     * The angles of this pose without an object, for who asks every frame.
+     *
+     * @param into yaw, pitch and roll, degrees
+     */
+    public void angles(double[] into) {
+        EulerAngles.write(qx, qy, qz, qw, into);
+    }
+
     /** The geodesic error to another pose: the angle of the one rotation between them, degrees in 0..180. */
     public double geodesicDegrees(HeadPose other) {
         double dot = Math.abs(qx * other.qx + qy * other.qy + qz * other.qz + qw * other.qw);
