@@ -175,6 +175,16 @@ public final class AutoTune {
         return proposal;
     }
 
+    /** What the user is to do or to wait for, a few words; empty where nothing goes on. */
+    public String words() {
+        return switch (state) {
+            case HOLD -> "hold still   " + secondsLeft();
+            case MOVE -> "now turn and nod, with stops   " + secondsLeft();
+            case SEARCH -> "trying settings   " + Math.round(100 * share()) + " %";
+            case IDLE, PROPOSED, REFUSED -> "";
+        };
+    }
+
     /** How long this part still takes, whole seconds from 5 down to 1; 0 where no part is timed. */
     public int secondsLeft() {
         if (!recording()) {
@@ -185,10 +195,10 @@ public final class AutoTune {
     }
 
     /** How far recording or searching is, 0..1. */
-    public double share() {
+    public float share() {
         if (recording()) {
-            return Math.min(1, elapsed() / (2 * TuneRecording.PART_SECONDS));
+            return (float) Math.min(1, elapsed() / (2 * TuneRecording.PART_SECONDS));
         }
-        return state == State.SEARCH ? search.share() : 0;
+        return state == State.SEARCH ? (float) search.share() : 0;
     }
 }

@@ -20,6 +20,7 @@ public final class SmoothingWatch {
     private final LiveFigures figures = new LiveFigures(trace, shown);
     private final AutoTune autoTune = new AutoTune();
     private VisionSettings settings = VisionSettings.DEFAULT;
+    private String news = "";
     private boolean watched;
 
     /**
@@ -65,7 +66,22 @@ public final class SmoothingWatch {
             trace.rest();
         }
         watched = false;
+        AutoTune.State before = autoTune.state();
         autoTune.tick(nanos, SEARCH_NANOS);
+        if (before != autoTune.state()) {
+            news = switch (autoTune.state()) {
+                case PROPOSED -> "auto-tune is done; its proposal is in the panel";
+                case REFUSED -> "auto-tune: " + autoTune.refusal();
+                default -> "";
+            };
+        }
+    }
+
+    /** What auto-tune has to tell since the last call, one line; empty where it has nothing. */
+    public String takeNews() {
+        String told = news;
+        news = "";
+        return told;
     }
 
     /** The last ten seconds, measured and smoothed. */

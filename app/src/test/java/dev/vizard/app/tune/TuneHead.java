@@ -8,9 +8,10 @@ import org.joml.Quaterniond;
 import org.joml.Vector3d;
 
 /** Somebody who does what auto-tune asks for, with our tracker's own noise. */
-final class TuneHead {
+public final class TuneHead {
 
-    static final double FPS = 30;
+    /** Pictures a second. */
+    public static final double FPS = 30;
 
     private TuneHead() {}
 
@@ -28,7 +29,7 @@ final class TuneHead {
     }
 
     /** The measured poses of ten seconds, in a motion as large as told: 1 for as above, 0 for none. */
-    static List<HeadPose> poses(double share, long seed) {
+    public static List<HeadPose> poses(double share, long seed) {
         List<HeadPose> truth = new ArrayList<>();
         for (int i = 0; i <= 10.2 * FPS; i++) {
             double[] a = angles(i / FPS);
