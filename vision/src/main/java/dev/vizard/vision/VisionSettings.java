@@ -92,8 +92,7 @@ public record VisionSettings(
 
     /** The same with the default estimator, nothing beside it, and the default field of view; smoothing stays. */
     public VisionSettings withDefaultEstimator() {
-        return new VisionSettings(
-                DEFAULT.estimator, NONE, filter, otherFilter, prediction, DEFAULT.fovDegrees);
+        return new VisionSettings(DEFAULT.estimator, NONE, filter, otherFilter, prediction, DEFAULT.fovDegrees);
     }
 
     /** The same with another prediction. */

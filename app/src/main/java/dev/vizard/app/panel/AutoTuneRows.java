@@ -69,7 +69,8 @@ final class AutoTuneRows {
             tell(proposal);
         }
         if (!proposal.changes()) {
-            ImGui.textWrapped("The settings in force are as good as any of " + proposal.candidates() + " that were tried.");
+            ImGui.textWrapped(
+                    "The settings in force are as good as any of " + proposal.candidates() + " that were tried.");
             if (ImGui.button("Good")) {
                 tune.cancel();
             }
@@ -98,8 +99,9 @@ final class AutoTuneRows {
         proposals++;
         changes = proposal.changed().stream()
                 .map(change -> new String[] {
-                    change.label(), SettingsEditor.number(change.before()) + " to "
-                            + SettingsEditor.number(change.after()) + SettingsEditor.unit(change.unit())
+                    change.label(),
+                    SettingsEditor.number(change.before()) + " to " + SettingsEditor.number(change.after())
+                            + SettingsEditor.unit(change.unit())
                 })
                 .toList();
     }

@@ -19,8 +19,7 @@ final class SmoothingSection {
     private final FilterRows second = new FilterRows("filter B (X)", PlotColours.SECOND, true);
     private final FilterPlot plot = new FilterPlot("smoothing", PlotColours.RAW, PlotColours.FIRST, PlotColours.SECOND);
     private final MetricsRows rows = new MetricsRows(
-            new String[] {"raw", "A", "B"},
-            new PlotColours[] {PlotColours.RAW, PlotColours.FIRST, PlotColours.SECOND});
+            new String[] {"raw", "A", "B"}, new PlotColours[] {PlotColours.RAW, PlotColours.FIRST, PlotColours.SECOND});
 
     SmoothingSection(SettingsModel model, SmoothingWatch watch, Consumer<String> news) {
         this.model = model;

@@ -65,7 +65,8 @@ final class FilterObjective {
         smooth(settings, smoothed);
         double jitter = SmoothingMetrics.jitterDegrees(smoothed, rests) / targetDegrees;
         double beyond = Math.max(0, jitter - 1);
-        // Without any smoothing there is no angle to the measured poses: an error of nothing must not be worth all jitter.
+        // Without any smoothing there is no angle to the measured poses: an error of nothing must not be worth all
+        // jitter.
         double error = rawJitterDegrees + motionError();
         return error * (1 + CALM_SHARE * Math.min(1, jitter) + STEEPNESS * beyond * beyond);
     }
@@ -88,8 +89,7 @@ final class FilterObjective {
         Quaterniond shown = new Quaterniond();
         for (Phase motion : motions) {
             for (int i = motion.from(); i < motion.to(); i++) {
-                double angle =
-                        SmoothingMetrics.degreesBetween(raw.rotation(i, measured), smoothed.rotation(i, shown));
+                double angle = SmoothingMetrics.degreesBetween(raw.rotation(i, measured), smoothed.rotation(i, shown));
                 sum += angle * angle;
                 worst = Math.max(worst, angle);
                 count++;

@@ -28,7 +28,8 @@ final class FilterParameters {
         Record chosen = settings.chosen();
         components = chosen == null ? new RecordComponent[0] : chosen.getClass().getRecordComponents();
         for (int i = 0; i < components.length; i++) {
-            if (components[i].isAnnotationPresent(Range.class) && !components[i].getName().startsWith(OF_POSITION)) {
+            if (components[i].isAnnotationPresent(Range.class)
+                    && !components[i].getName().startsWith(OF_POSITION)) {
                 tuned.add(i);
             }
         }

@@ -1,6 +1,5 @@
 package dev.vizard.app.tune;
 
-import dev.vizard.app.tune.PredictionMetrics.Seen;
 import dev.vizard.vision.VisionSettings;
 
 /**
@@ -14,14 +13,13 @@ public final class LiveFigures {
 
     private static final SmoothingMetrics NOTHING =
             new SmoothingMetrics(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
-    private static final int KINDS = 4;
+    private static final int KINDS = 3;
 
     private final SmoothingTrace trace;
     private final ShownTrace shown;
     private SmoothingMetrics first = NOTHING;
     private SmoothingMetrics second = NOTHING;
     private PredictionMetrics prediction = PredictionMetrics.NONE;
-    private Seen with = Seen.NOTHING;
     private long begunNanos;
     private int next = KINDS;
     private long revision;
@@ -43,8 +41,7 @@ public final class LiveFigures {
         switch (next) {
             case 0 -> first = SmoothingMetrics.of(trace.raw(), trace.first());
             case 1 -> second = trace.hasSecond() ? SmoothingMetrics.of(trace.raw(), trace.second()) : NOTHING;
-            case 2 -> with = Seen.of(trace.raw(), shown.shown());
-            default -> prediction = new PredictionMetrics(with, Seen.of(trace.raw(), shown.unpredicted()));
+            default -> prediction = PredictionMetrics.of(trace.raw(), shown);
         }
         next++;
         revision++;
@@ -53,7 +50,6 @@ public final class LiveFigures {
     /** From now on things are shown another way: what was measured of that says nothing. */
     void forgetPrediction() {
         shown.clear();
-        with = Seen.NOTHING;
         prediction = PredictionMetrics.NONE;
         revision++;
     }

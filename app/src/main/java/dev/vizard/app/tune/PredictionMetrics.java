@@ -24,44 +24,44 @@ public record PredictionMetrics(Seen with, Seen without) {
      */
     public record Seen(double lagMillis, double overshootDegrees) {
 
-        static final Seen NOTHING = new Seen(Double.NaN, Double.NaN);
-
-        /**
-         * Measures a stretch.
-         *
-         * @param raw the poses as they were measured, at the times of their pictures
-         * @param shown what was shown, at the times it was to be seen, on the same clock
-         */
-        static Seen of(RotationSeries raw, RotationSeries shown) {
-            if (raw.size() < 2 || shown.size() < 2) {
-                return NOTHING;
-            }
-            MotionPhases phases = new MotionPhases(raw);
-            List<Phase> motions = phases.motions().stream()
-                    .map(motion -> within(shown, raw.seconds(motion.from()), raw.seconds(motion.to() - 1)))
-                    .filter(motion -> motion.to() > motion.from())
-                    .toList();
-            Stops stops = new Stops(raw, covered(raw, phases.rests(), shown.seconds(0)));
-            return new Seen(
-                    new Lag(raw, shown).millis(motions),
-                    Arrays.stream(stops.overshoots(shown)).average().orElse(Double.NaN));
-        }
-
-        private static Phase within(RotationSeries series, double from, double to) {
-            return new Phase(series.indexAt(from), series.indexAt(to));
-        }
-
-        /** Rests that were come to when it was taken down already what was shown. */
-        private static List<Phase> covered(RotationSeries raw, List<Phase> rests, double from) {
-            return rests.stream()
-                    .filter(rest -> raw.seconds(rest.from()) - MotionPhases.REACH_SECONDS > from)
-                    .toList();
-        }
+        private static final Seen NOTHING = new Seen(Double.NaN, Double.NaN);
     }
 
-    /** Measures a stretch both ways. */
+    /**
+     * Measures a stretch.
+     *
+     * @param raw the poses as they were measured, at the times of their pictures
+     * @param trace what was shown, at the times it was to be seen, on the same clock
+     */
     static PredictionMetrics of(RotationSeries raw, ShownTrace trace) {
-        return new PredictionMetrics(Seen.of(raw, trace.shown()), Seen.of(raw, trace.unpredicted()));
+        RotationSeries shown = trace.shown();
+        if (raw.size() < 2 || shown.size() < 2) {
+            return NONE;
+        }
+        MotionPhases phases = new MotionPhases(raw);
+        List<Phase> motions = phases.motions().stream()
+                .map(motion -> within(shown, raw.seconds(motion.from()), raw.seconds(motion.to() - 1)))
+                .filter(motion -> motion.to() > motion.from())
+                .toList();
+        Stops stops = new Stops(raw, covered(raw, phases.rests(), shown.seconds(0)));
+        return new PredictionMetrics(seen(raw, shown, motions, stops), seen(raw, trace.unpredicted(), motions, stops));
+    }
+
+    private static Seen seen(RotationSeries raw, RotationSeries shown, List<Phase> motions, Stops stops) {
+        return new Seen(
+                new Lag(raw, shown).millis(motions),
+                Arrays.stream(stops.overshoots(shown)).average().orElse(Double.NaN));
+    }
+
+    private static Phase within(RotationSeries series, double from, double to) {
+        return new Phase(series.indexAt(from), series.indexAt(to));
+    }
+
+    /** Rests that were come to when it was taken down already what was shown. */
+    private static List<Phase> covered(RotationSeries raw, List<Phase> rests, double from) {
+        return rests.stream()
+                .filter(rest -> raw.seconds(rest.from()) - MotionPhases.REACH_SECONDS > from)
+                .toList();
     }
 
     /** How much lag prediction takes away, ms. */

@@ -9,7 +9,7 @@ import org.joml.Quaterniond;
 public final class ShownTrace {
 
     /** More often says no more about lags of tens of milliseconds, seconds. */
-    private static final double LEAST_STEP = 1 / 45.0;
+    private static final double LEAST_STEP = 1 / 35.0;
 
     private final RotationSeries shown = new RotationSeries();
     private final RotationSeries unpredicted = new RotationSeries();

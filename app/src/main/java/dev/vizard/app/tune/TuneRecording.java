@@ -85,8 +85,7 @@ final class TuneRecording {
     private double secondsWithin(List<Phase> phases, double from, double to) {
         double sum = 0;
         for (Phase phase : phases) {
-            sum += Math.max(
-                    0, Math.min(to, raw.seconds(phase.to() - 1)) - Math.max(from, raw.seconds(phase.from())));
+            sum += Math.max(0, Math.min(to, raw.seconds(phase.to() - 1)) - Math.max(from, raw.seconds(phase.from())));
         }
         return sum;
     }

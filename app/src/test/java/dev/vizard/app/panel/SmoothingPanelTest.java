@@ -44,21 +44,23 @@ class SmoothingPanelTest {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
+    /** Wrapped text may be a pixel wider than it was told to be. */
+    private static final float ROUNDING = 2;
+
     private static final long FRAME_NANOS = Math.round(1e9 / TuneHead.FPS);
     private static final FilterSettings LATE =
             FilterSettings.DEFAULT.withName("one-euro").withOneEuro(new OneEuro(0.5, 0.005, 1, 0.5, 0.3));
 
     private final Home home = Home.find();
     private final SettingsModel model = new SettingsModel(
-            Settings.DEFAULT.withVision(VisionSettings.DEFAULT
-                    .withFilter(LATE)
-                    .withOtherFilter(LATE.withName("kalman"))),
+            Settings.DEFAULT.withVision(
+                    VisionSettings.DEFAULT.withFilter(LATE).withOtherFilter(LATE.withName("kalman"))),
             null);
     private final SmoothingWatch watch = new SmoothingWatch();
     private final TrackedFrame frame = new TrackedFrame();
     private final Wearer wearer = new Wearer();
     private final Hud hud = new Hud();
-    private float beyondTheEdge;
+    private float beyondTheEdge = Float.NaN;
     private long nanos = 1_000_000_000L;
     private Stage stage;
     private DebugPanel panel;
@@ -88,15 +90,62 @@ class SmoothingPanelTest {
                 Wardrobe masks = new Wardrobe(opened, model, home.mask(), home.mask(), told -> {})) {
             stage = opened;
             panel = new DebugPanel(
-                    model, new PoseHistory(), new ValidatePanel(new ErrorHistory(), List.of("a"), false), opened, masks);
+                    model,
+                    new PoseHistory(),
+                    new ValidatePanel(new ErrorHistory(), List.of("a"), false),
+                    opened,
+                    masks);
             SmoothingSections.addTo(panel, model, watch, hud::news);
-            panel.add("Probe", () -> beyondTheEdge = Math.max(beyondTheEdge, ImGui.getScrollMaxX()));
+            panel.add("Probe", () -> beyondTheEdge = ImGui.getScrollMaxX());
             clip.grab(frame.picture);
             pipeline.step(frame, false);
             opened.show(frame.picture);
             drawAll(scale);
             assertThat(stage.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void aDraggedSliderIsOneStep() throws Exception {
+        WindowSettings window = new WindowSettings("Vizard", WIDTH, HEIGHT, WindowSettings.Mode.HEADLESS, false);
+        try (Stage opened = Stage.open(window, home, home.mask());
+                Wardrobe masks = new Wardrobe(opened, model, home.mask(), home.mask(), told -> {})) {
+            stage = opened;
+            panel = new DebugPanel(
+                    model,
+                    new PoseHistory(),
+                    new ValidatePanel(new ErrorHistory(), List.of("a"), false),
+                    opened,
+                    masks);
+            float[] place = new float[2];
+            SettingsEditor editor = new SettingsEditor();
+            panel.add("Slider", () -> {
+                VisionSettings vision = model.get().vision();
+                model.set(model.get().withVision(vision.withPrediction(editor.edit(vision.prediction()))));
+                place[0] = ImGui.getItemRectMinX();
+                place[1] = 0.5f * (ImGui.getItemRectMinY() + ImGui.getItemRectMaxY());
+            });
+            open("Slider");
+            double before = model.get().vision().prediction().maxFastDegrees();
+            for (int drag = 0; drag < 2; drag++) {
+                for (int i = 0; i < 6; i++) {
+                    // The mouse is over it, then down, then moves, then is let go.
+                    mouse(place[0] + 30 + 40 * drag + 9 * i, place[1], i > 0 && i < 5);
+                }
+                assertThat(model.get().vision().prediction().maxFastDegrees()).isNotEqualTo(before);
+            }
+            assertThat(model.undo()).isTrue();
+            assertThat(model.get().vision().prediction().maxFastDegrees()).isNotEqualTo(before);
+            assertThat(model.undo()).isTrue();
+            assertThat(model.get().vision().prediction().maxFastDegrees()).isEqualTo(before);
+            assertThat(model.canUndo()).isFalse();
+        }
+    }
+
+    private void mouse(float x, float y, boolean down) {
+        ImGui.getIO().addMousePosEvent(x, y);
+        ImGui.getIO().addMouseButtonEvent(0, down);
+        draw();
     }
 
     private void drawAll(String scale) throws IOException {
@@ -108,7 +157,10 @@ class SmoothingPanelTest {
         AutoTune tune = watch.autoTune();
         List<HeadPose> poses = TuneHead.poses(1, 4);
         play(poses);
-        model.set(model.get().withPresets(model.get().presets().with("my own, a long name", Preset.of(model.get().vision()))));
+        model.set(model.get()
+                .withPresets(model.get()
+                        .presets()
+                        .with("my own, a long name", Preset.of(model.get().vision()))));
         open(SmoothingSections.SMOOTHING);
         shoot("two-filters", scale);
         open("Settings");
@@ -144,7 +196,6 @@ class SmoothingPanelTest {
         assertThat(tune.state()).isEqualTo(State.REFUSED);
         assertThat(watch.takeNews()).contains("moved too little");
         shoot("refused", scale);
-        assertThat(beyondTheEdge).as("pixels beyond the panel's edge at scale " + scale).isZero();
     }
 
     /** Opens a section; ImGui knows only a frame later how far it can scroll. */
@@ -184,6 +235,7 @@ class SmoothingPanelTest {
         ViewSettings view = ViewSettings.DEFAULT;
         wearer.update(frame, frame.filtered().rotation(new Quaterniond()), view, 50, 0.03);
         stage.gui.begin(0.03f);
+        model.hold(DebugPanel.held());
         int height = stage.window.framebufferHeight();
         float taken = DebugPanel.width() / stage.window.framebufferWidth();
         stage.draw(wearer, view, 50, taken);
@@ -198,7 +250,9 @@ class SmoothingPanelTest {
             watch.tick(nanos, model.get().vision());
             draw();
         }
-        System.out.println(name + " " + beyondTheEdge);
+        assertThat(beyondTheEdge)
+                .as("pixels beyond the panel's edge, " + name + " at scale " + scale)
+                .isLessThanOrEqualTo(ROUNDING);
         String folder = System.getProperty("vizard.panel.pictures");
         if (folder == null) {
             return;

@@ -104,7 +104,6 @@ class SmoothingTraceTest {
         figures.tick(now);
         assertThat(figures.second()).isEqualTo(SmoothingMetrics.of(trace.raw(), trace.second()));
         figures.tick(now);
-        figures.tick(now);
         long revision = figures.revision();
         figures.tick(now + LiveFigures.EVERY_NANOS - 1);
         assertThat(figures.revision()).isEqualTo(revision);
@@ -172,7 +171,8 @@ class SmoothingTraceTest {
     @Test
     void whatIsShownAnotherWayIsMeasuredAnew() {
         VisionSettings settings = VisionSettings.DEFAULT;
-        assertThat(LiveFigures.shownAlike(settings, settings.withOtherFilter(A))).isTrue();
+        assertThat(LiveFigures.shownAlike(settings, settings.withOtherFilter(A)))
+                .isTrue();
         assertThat(LiveFigures.shownAlike(
                         settings, settings.withPrediction(PredictionSettings.DEFAULT.withEnabled(false))))
                 .isFalse();
