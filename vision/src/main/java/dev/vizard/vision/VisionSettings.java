@@ -90,6 +90,11 @@ public record VisionSettings(
                 : new VisionSettings(estimator, compareWith, otherFilter, filter, prediction, fovDegrees);
     }
 
+    /** The same with the default estimator, nothing beside it, and the default field of view; smoothing stays. */
+    public VisionSettings withDefaultEstimator() {
+        return new VisionSettings(DEFAULT.estimator, NONE, filter, otherFilter, prediction, DEFAULT.fovDegrees);
+    }
+
     /** The same with another prediction. */
     public VisionSettings withPrediction(PredictionSettings settings) {
         return new VisionSettings(estimator, compareWith, filter, otherFilter, settings, fovDegrees);

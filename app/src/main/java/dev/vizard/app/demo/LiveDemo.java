@@ -11,10 +11,12 @@ import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
+import dev.vizard.app.panel.SmoothingSections;
 import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.Stage;
 import dev.vizard.app.stage.Wearer;
+import dev.vizard.app.tune.SmoothingWatch;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.VisionSettings;
@@ -50,6 +52,7 @@ public final class LiveDemo {
     private final Wearer wearer = new Wearer();
     private final SceneView scenes = new SceneView();
     private final ShownPose shownPose = new ShownPose();
+    private final SmoothingWatch smoothing = new SmoothingWatch();
     private final Hud hud = new Hud();
     private Consumer<RunStatistics> turnListener = turned -> {};
     private Consumer<RunStatistics> warmAction;
@@ -108,11 +111,13 @@ public final class LiveDemo {
                 // Closed first: it lets go of a vision thread that waits for its pictures.
                 ValidateMode mode = validate) {
             DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
+            SmoothingSections.addTo(panel, model, smoothing, hud::news);
             stage.window.onDrop(files -> drop(files, masks));
             mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
                 model.set(model.get().withView(model.get().view().withPanelOpen(true)));
             }
+            model.forgetSteps();
             listen(stage, worker);
             worker.start();
             loop(stage, worker, masks, panel, new FrameWatch(statistics, stage.finishTimer));
@@ -165,11 +170,21 @@ public final class LiveDemo {
                 firstFrameMillis = System.currentTimeMillis();
             }
             worker.configure(model.get().vision());
+            tellOfSmoothing(panel, frameStart);
             model.tick();
             if (worker.status().state() == VisionStatus.State.FAILED && stage.window.headless()) {
                 return;
             }
             rest(stage, frameStart);
+        }
+    }
+
+    private void tellOfSmoothing(DebugPanel panel, long nanos) {
+        smoothing.tick(nanos, model.get().vision());
+        String news = smoothing.takeNews();
+        if (!news.isEmpty()) {
+            hud.news(news);
+            panel.open(SmoothingSections.SMOOTHING);
         }
     }
 
@@ -191,6 +206,7 @@ public final class LiveDemo {
         shownPose.take(newest);
         stage.show(newest.picture);
         history.add(newest);
+        smoothing.take(newest, newest.capturedNanos());
         HeadPose rendered = validate.judge(newest);
         statistics.tracked(newest, rendered == null ? source.truth().at(newest.picture.sequence()) : rendered);
         return true;
@@ -203,9 +219,13 @@ public final class LiveDemo {
         VisionSettings vision = model.get().vision();
         // What is compared with the truth must not be recentred.
         Quaterniond shown = shownPose.at(displayNanos, vision.prediction(), !validate.active());
+        if (displayNanos != 0 && newest.landmarks.found()) {
+            smoothing.shown(displayNanos, shownPose.predicted(), shownPose.unpredicted());
+        }
         double fov = vision.fovDegrees();
         wearer.update(newest, shown, view, fov, seconds);
         stage.gui.begin((float) seconds);
+        model.hold(DebugPanel.held());
         // The mask stands in the middle of what the panel leaves free.
         float taken = view.panelOpen() ? DebugPanel.width() : 0;
         if (validate.active()) {
@@ -225,7 +245,10 @@ public final class LiveDemo {
             case STARTING -> "starting";
             case PAUSED -> "paused";
             case RECONNECTING, FAILED -> status.message();
-            case RUNNING, ENDED -> wearer.lost() && status.framesCaptured() > 0 ? "no face in sight" : "";
+            case RUNNING, ENDED ->
+                wearer.lost() && status.framesCaptured() > 0
+                        ? "no face in sight"
+                        : smoothing.autoTune().words();
         };
     }
 
@@ -246,6 +269,11 @@ public final class LiveDemo {
     }
 
     private void press(int key, Stage stage, VisionWorker worker) {
+        if (stage.window.controlDown()) {
+            tell(SettingsKeys.pressWithControl(key, stage.window.shiftDown(), model));
+            return;
+        }
+        tell(SettingsKeys.press(key, model));
         switch (key) {
             case GLFW_KEY_ESCAPE -> stage.window.requestClose();
             case GLFW_KEY_F11 -> stage.window.toggleFullscreen();
@@ -274,13 +302,27 @@ public final class LiveDemo {
             String name = file.toAbsolutePath().normalize().toString();
             change(view.withLight(view.light().withEnvironment(name)), "light: " + file.getFileName());
         });
+        dropped.settings().ifPresent(this::takeSettings);
         if (!dropped.complaint().isEmpty()) {
             hud.news(dropped.complaint());
         }
     }
 
+    private void takeSettings(Path file) {
+        try {
+            model.take(file);
+            hud.news("settings taken from " + file.getFileName());
+        } catch (UserError e) {
+            hud.news(e.getMessage());
+        }
+    }
+
     private void change(ViewSettings view, String notice) {
         model.set(model.get().withView(view));
+        tell(notice);
+    }
+
+    private void tell(String notice) {
         if (!notice.isEmpty()) {
             hud.notice(notice);
         }

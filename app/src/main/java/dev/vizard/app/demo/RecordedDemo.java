@@ -8,6 +8,7 @@ import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
+import dev.vizard.app.panel.SmoothingSections;
 import dev.vizard.app.record.ContactSheet;
 import dev.vizard.app.record.RecordException;
 import dev.vizard.app.record.VideoWriter;
@@ -15,6 +16,7 @@ import dev.vizard.app.settings.SettingsModel;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.Stage;
 import dev.vizard.app.stage.Wearer;
+import dev.vizard.app.tune.SmoothingWatch;
 import dev.vizard.engine.window.WindowSettings;
 import dev.vizard.vision.TrackedFrame;
 import dev.vizard.vision.VisionPipeline;
@@ -59,6 +61,7 @@ public final class RecordedDemo {
     private final Quaterniond shown = new Quaterniond();
     private final SceneView scenes = new SceneView();
     private final PoseHistory history = new PoseHistory();
+    private final SmoothingWatch smoothing = new SmoothingWatch();
     private final Hud hud = new Hud();
     private final TrackedFrame slot = new TrackedFrame();
     private final byte[] rgb = new byte[WIDTH * HEIGHT * 3];
@@ -95,6 +98,7 @@ public final class RecordedDemo {
                         VideoWriter.start(folder.resolve("demo.mp4"), WIDTH, HEIGHT, fps(frames), BITS_A_SECOND);
                 ProgressBar progress = new ProgressBar("recording")) {
             DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
+            SmoothingSections.addTo(panel, model, smoothing, hud::news);
             masks.tick();
             record(frames, pipeline, stage, panel, writer, sheet, progress);
         }
@@ -167,6 +171,8 @@ public final class RecordedDemo {
         wearer.update(slot, slot.filtered().rotation(shown), view, fov, seconds);
         stage.show(slot.picture);
         history.add(slot);
+        smoothing.take(slot, slot.picture.captureNanos());
+        smoothing.tick(slot.picture.captureNanos(), model.get().vision());
         boolean open = options.showPanel();
         stage.gui.begin((float) seconds);
         float taken = open ? DebugPanel.width() : 0;

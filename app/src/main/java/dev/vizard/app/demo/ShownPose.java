@@ -20,12 +20,15 @@ final class ShownPose {
     private final Recenter recenter = new Recenter();
     private final Quaterniond rotation = new Quaterniond();
     private final Vector3d position = new Vector3d();
+    private final Quaterniond filtered = new Quaterniond();
+    private final Quaterniond predicted = new Quaterniond();
     private long capturedNanos;
 
     /** Takes in a frame; once each. */
     void take(TrackedFrame frame) {
         if (frame.landmarks.found()) {
             predictor.update(frame.raw(), frame.filtered());
+            frame.filtered().rotation(filtered);
             capturedNanos = frame.capturedNanos();
         } else {
             predictor.reset();
@@ -48,6 +51,17 @@ final class ShownPose {
         double age = displayNanos == 0 ? 0 : (displayNanos - capturedNanos) * 1e-9;
         double ahead = Math.max(0, Math.min(age, 2 * STALE_SECONDS - age));
         predictor.predict(ahead, rotation, position);
+        predicted.set(rotation);
         return recentred ? recenter.apply(rotation) : rotation;
+    }
+
+    /** What {@link #at} gave last, before recentring. */
+    Quaterniond predicted() {
+        return predicted;
+    }
+
+    /** What it would have given without prediction. */
+    Quaterniond unpredicted() {
+        return filtered;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vizard.app.mask;
 
 import dev.vizard.app.settings.LightSettings;
+import dev.vizard.app.settings.SettingsFile;
 import dev.vizard.engine.scene.ModelLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.Optional;
  *
  * @param mask the first model among them
  * @param surroundings the first .hdr picture among them
- * @param complaint what to tell where there is neither; empty otherwise
+ * @param settings the first settings file among them
+ * @param complaint what to tell where there is none of these; empty otherwise
  */
-public record Dropped(Optional<Path> mask, Optional<Path> surroundings, String complaint) {
+public record Dropped(Optional<Path> mask, Optional<Path> surroundings, Optional<Path> settings, String complaint) {
 
     /** Looks through files. */
     public static Dropped of(List<Path> files) {
@@ -21,13 +23,16 @@ public record Dropped(Optional<Path> mask, Optional<Path> surroundings, String c
         Optional<Path> light = files.stream()
                 .filter(file -> LightSettings.isHdr(file.toString()))
                 .findFirst();
-        boolean useless = mask.isEmpty() && light.isEmpty() && !files.isEmpty();
+        Optional<Path> settings = files.stream().filter(SettingsFile::knows).findFirst();
+        boolean useless = mask.isEmpty() && light.isEmpty() && settings.isEmpty() && !files.isEmpty();
         return new Dropped(
                 mask,
                 light,
+                settings,
                 useless
                         ? files.get(0).getFileName()
-                                + " cannot be worn; drop a glTF, GLB, OBJ or FBX model, or an .hdr picture for the light"
+                                + " cannot be worn; drop a glTF, GLB, OBJ or FBX model, an .hdr picture for the light, or"
+                                + " settings (.yaml)"
                         : "");
     }
 }

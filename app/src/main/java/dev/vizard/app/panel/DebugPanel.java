@@ -10,8 +10,11 @@ import imgui.ImGui;
 import imgui.extension.implot.flag.ImPlotFlags;
 import imgui.flag.ImGuiCol;
 import imgui.flag.ImGuiCond;
+import imgui.flag.ImGuiMouseButton;
 import imgui.flag.ImGuiTreeNodeFlags;
 import imgui.flag.ImGuiWindowFlags;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The panel: where frames come from, the angles as they come, which mask is worn in which scene and light, what everything
@@ -40,6 +43,11 @@ public final class DebugPanel {
     private final MaskSection mask;
     private final PictureSection picture;
     private final ValidatePanel validate;
+    private final List<Section> further = new ArrayList<>();
+    private String toOpen = "";
+
+    /** A section that stands after those of the panel's own. */
+    private record Section(String title, Runnable body) {}
 
     /** A panel over these settings, angles, masks and errors. */
     public DebugPanel(
@@ -51,6 +59,21 @@ public final class DebugPanel {
         tracking = new TrackingSection(model);
         mask = new MaskSection(wardrobe);
         picture = new PictureSection(model, stage);
+    }
+
+    /** Adds a section; it is closed at first. */
+    public void add(String title, Runnable body) {
+        further.add(new Section(title, body));
+    }
+
+    /** Opens a section that was added, and scrolls to it. */
+    public void open(String title) {
+        toOpen = title;
+    }
+
+    /** Whether the user holds something of ImGui's, as a slider. ImGui's frame must have begun. */
+    public static boolean held() {
+        return ImGui.isMouseDown(ImGuiMouseButton.Left) || ImGui.isAnyItemActive();
     }
 
     /** How much of the window's width it covers, pixels. */
@@ -92,6 +115,7 @@ public final class DebugPanel {
         if (ImGui.collapsingHeader("Tracking")) {
             tracking.draw();
         }
+        further.forEach(this::drawFurther);
         if (ImGui.collapsingHeader("Time")) {
             TimeSection.draw(frame, statistics, model.get().vision().comparing());
         }
@@ -102,6 +126,17 @@ public final class DebugPanel {
             PassSection.draw(stage);
         }
         validate.draw();
+    }
+
+    private void drawFurther(Section section) {
+        if (section.title.equals(toOpen)) {
+            toOpen = "";
+            ImGui.setNextItemOpen(true);
+            ImGui.setScrollHereY(0);
+        }
+        if (ImGui.collapsingHeader(section.title)) {
+            section.body.run();
+        }
     }
 
     private void drawShaderError() {

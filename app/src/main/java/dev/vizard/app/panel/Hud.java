@@ -18,9 +18,12 @@ public final class Hud {
         {"R", "recentre: look straight ahead"},
         {"V", "scene: stage, mirror, split"},
         {"M", "mirror"},
+        {"X", "swap the two filters"},
+        {"P", "prediction on or off"},
+        {"Ctrl Z, Y", "undo, redo"},
         {"Space", "pause"},
         {"F11", "fullscreen"},
-        {"drop", "a model to wear it, an .hdr picture for the light"},
+        {"drop", "a model to wear it, an .hdr picture for the light, settings (.yaml)"},
         {"?", "these keys"},
         {"Esc", "quit"}
     };

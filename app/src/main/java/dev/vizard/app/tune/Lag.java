@@ -67,13 +67,16 @@ final class Lag {
         if (count < 3) {
             return 0;
         }
+        // The moments of all shifts lie on one grid, so each is looked up once.
+        Quaterniond[] grid = new Quaterniond[count + sums.length - 1];
+        for (int i = 0; i < grid.length; i++) {
+            grid[i] = reference.at(from + (i - latest) * step, new Quaterniond());
+        }
         Quaterniond shown = new Quaterniond();
-        Quaterniond truth = new Quaterniond();
         for (int i = 0; i < count; i++) {
-            double at = from + i * step;
-            smoothed.at(at, shown);
+            smoothed.at(from + i * step, shown);
             for (int k = 0; k < sums.length; k++) {
-                double angle = SmoothingMetrics.degreesBetween(reference.at(at - (earliest + k) * step, truth), shown);
+                double angle = SmoothingMetrics.degreesBetween(grid[i + sums.length - 1 - k], shown);
                 sums[k] += angle * angle;
             }
         }

@@ -87,7 +87,11 @@ class WardrobeTest {
                 List.of(Path.of("notes.md"), Path.of("sky.HDR"), Path.of("a.OBJ"), Path.of("b.glb"), Path.of("a.mtl")));
         assertThat(dropped.mask()).contains(Path.of("a.OBJ"));
         assertThat(dropped.surroundings()).contains(Path.of("sky.HDR"));
+        assertThat(dropped.settings()).isEmpty();
         assertThat(dropped.complaint()).isEmpty();
+        Dropped settings = Dropped.of(List.of(Path.of("notes.md"), Path.of("mine.YAML")));
+        assertThat(settings.settings()).contains(Path.of("mine.YAML"));
+        assertThat(settings.complaint()).isEmpty();
         assertThat(Dropped.of(List.of(Path.of("notes.md"))).complaint()).contains("notes.md", "glTF");
         assertThat(Dropped.of(List.of()).complaint()).isEmpty();
     }

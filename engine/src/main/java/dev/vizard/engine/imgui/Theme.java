@@ -80,7 +80,7 @@ final class Theme {
         set(style, HELD, 1, ImGuiCol.FrameBgActive, ImGuiCol.HeaderActive, ImGuiCol.ButtonActive);
         // The figure stands on the slider's grab and must be read there.
         set(style, GOLD, 0.55f, ImGuiCol.SliderGrab);
-        set(style, GOLD, 1, ImGuiCol.CheckMark);
+        set(style, GOLD, 1, ImGuiCol.CheckMark, ImGuiCol.PlotHistogram);
         set(style, BRIGHT_GOLD, 0.7f, ImGuiCol.SliderGrabActive);
         set(style, HOVERED, 1, ImGuiCol.ResizeGrip, ImGuiCol.ResizeGripHovered, ImGuiCol.ResizeGripActive);
         set(style, HELD, 1, ImGuiCol.TextSelectedBg);

@@ -27,6 +27,7 @@ public final class Window implements AutoCloseable {
     private final int[] sizeY = new int[1];
     private final float[] scaleX = new float[1];
     private final float[] scaleY = new float[1];
+    private int modifiers;
     private int windowedX;
     private int windowedY;
     private int windowedWidth;
@@ -143,13 +144,34 @@ public final class Window implements AutoCloseable {
         return Math.max(1, scaleX[0]);
     }
 
-    /** Told the GLFW key code of each key that goes down. */
+    /** Told the GLFW key code of each key that goes down; of a letter's the one that the keyboard's layout says. */
     public void onKey(IntConsumer listener) {
         glfwSetKeyCallback(handle, (window, key, scancode, action, mods) -> {
+            modifiers = mods;
             if (action == GLFW_PRESS) {
-                listener.accept(key);
+                listener.accept(letter(key, scancode));
             }
         });
+    }
+
+    /** Codes of letters are places on an American keyboard: where Z is, others have Y or W. */
+    private static int letter(int key, int scancode) {
+        if (key < GLFW_KEY_SPACE || key > GLFW_KEY_WORLD_2) {
+            return key;
+        }
+        String name = glfwGetKeyName(key, scancode);
+        boolean latin = name != null && name.length() == 1 && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+        return latin ? GLFW_KEY_A + name.charAt(0) - 'a' : key;
+    }
+
+    /** Whether Ctrl, or on a Mac Cmd, was down at the newest key. */
+    public boolean controlDown() {
+        return (modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_SUPER)) != 0;
+    }
+
+    /** Whether a shift key was down at the newest key. */
+    public boolean shiftDown() {
+        return (modifiers & GLFW_MOD_SHIFT) != 0;
     }
 
     /** Told each character that is typed, which for symbols like ? depends on the keyboard. */

@@ -52,6 +52,32 @@ public record FilterSettings(String name, OneEuro oneEuro, Exponential exponenti
         return new FilterSettings(name, oneEuro, exponential, kalman, settings);
     }
 
+    /** The chosen filter's own settings; null for one that has none. */
+    public Record chosen() {
+        return switch (name) {
+            case OneEuroFilter.NAME -> oneEuro;
+            case ExponentialFilter.NAME -> exponential;
+            case KalmanFilter.NAME -> kalman;
+            case AccelaFilter.NAME -> accela;
+            default -> null;
+        };
+    }
+
+    /**
+     * The same with other settings of the chosen filter.
+     *
+     * @param own of the type that {@link #chosen()} returns
+     */
+    public FilterSettings withChosen(Record own) {
+        return switch (name) {
+            case OneEuroFilter.NAME -> withOneEuro((OneEuro) own);
+            case ExponentialFilter.NAME -> withExponential((Exponential) own);
+            case KalmanFilter.NAME -> withKalman((Kalman) own);
+            case AccelaFilter.NAME -> withAccela((Accela) own);
+            default -> this;
+        };
+    }
+
     /**
      * One Euro. Tune beta = 0 first and lower the cutoff until a still head is still; then raise beta until a moving one
      * does not lag. {@code ./vizard tune} shows what the defaults do.
