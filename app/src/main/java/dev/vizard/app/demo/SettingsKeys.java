@@ -45,7 +45,7 @@ final class SettingsKeys {
 
     /** The same for a key that is pressed with Ctrl. */
     static String pressWithControl(int key, boolean shift, SettingsModel model) {
-        boolean redo = key == GLFW_KEY_Y || key == GLFW_KEY_Z && shift;
+        boolean redo = key == GLFW_KEY_Y || (key == GLFW_KEY_Z && shift);
         if (redo) {
             return model.redo() ? "redone" : "there is nothing to redo";
         }
