@@ -11,11 +11,12 @@ import java.util.List;
 /** Auto-tune as it is lived: begin, hold still, move, wait a moment, look at the proposal, accept or decline. */
 final class AutoTuneRows {
 
-    private static final float LEAST_SHARE = 0.1f;
+    private static final float LEAST_SHARE = 0.05f;
 
     private final SettingsModel model;
     private final AutoTune tune;
     private final float[] share = {0.33f};
+    private boolean noMore = true;
     private final MetricsRows rows = new MetricsRows(
             new String[] {"raw", "now", "then"},
             new PlotColours[] {PlotColours.RAW, PlotColours.FIRST, PlotColours.PROPOSED});
@@ -47,10 +48,11 @@ final class AutoTuneRows {
         boolean can = AutoTune.canTune(filter);
         ImGui.textDisabled(can ? "tunes filter A, " + filter.name() : "filter A has nothing to tune");
         Rows.leaveLabel();
-        ImGui.sliderFloat("jitter to leave", share, LEAST_SHARE, 1, "%.2f of the raw");
+        ImGui.sliderFloat("jitter at most", share, LEAST_SHARE, 1, "%.2f of the raw");
+        noMore = Rows.tick("and no more than now", noMore);
         ImGui.beginDisabled(!can);
         if (ImGui.button(words)) {
-            tune.begin(System.nanoTime(), filter, Math.max(LEAST_SHARE, Math.min(1, share[0])));
+            tune.begin(System.nanoTime(), filter, Math.max(LEAST_SHARE, Math.min(1, share[0])), noMore);
         }
         ImGui.endDisabled();
     }

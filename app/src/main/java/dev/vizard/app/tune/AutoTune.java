@@ -38,6 +38,7 @@ public final class AutoTune {
     private State state = State.IDLE;
     private FilterSettings settings;
     private double jitterShare;
+    private boolean noMoreThanNow;
     private long begunNanos;
     private long nowNanos;
     private boolean faceless;
@@ -58,8 +59,9 @@ public final class AutoTune {
      * @param nanos now, on the clock of the poses
      * @param current the filter to tune, from its settings in force
      * @param share of the measured jitter that may be left, over 0 to 1
+     * @param noMore whether no more jitter than the settings in force leave may be left either
      */
-    public void begin(long nanos, FilterSettings current, double share) {
+    public void begin(long nanos, FilterSettings current, double share, boolean noMore) {
         cancel();
         if (!canTune(current)) {
             refuse("the filter '" + current.name() + "' has nothing to tune; choose another");
@@ -67,6 +69,7 @@ public final class AutoTune {
         }
         settings = current;
         jitterShare = share;
+        noMoreThanNow = noMore;
         begunNanos = nanos;
         nowNanos = nanos;
         recording = new TuneRecording(nanos * NANOS);
@@ -136,6 +139,7 @@ public final class AutoTune {
             return;
         }
         objective = new FilterObjective(recording.poses(), recording.raw(), jitterShare);
+        objective = noMoreThanNow ? objective.noMoreJitterThan(settings) : objective;
         search = new FilterSearch(settings, objective);
         state = State.SEARCH;
     }

@@ -19,7 +19,7 @@ final class FilterObjective {
     private static final double WORST_SHARE = 0.2;
     private static final double STEEPNESS = 400;
 
-    /** The target is met with a little to spare, so that rounding does not miss it. */
+    /** The target is met with a little to spare: what lies just beyond it costs next to nothing. */
     private static final double SPARE = 0.98;
 
     /** Less jitter than asked for is worth this little; it decides between what is else alike. */
@@ -50,6 +50,12 @@ final class FilterObjective {
         motions = phases.motions();
         rawJitterDegrees = SmoothingMetrics.jitterDegrees(raw, rests);
         targetDegrees = SPARE * jitterShare * rawJitterDegrees;
+    }
+
+    /** The same with no more jitter asked for than these settings leave. */
+    FilterObjective noMoreJitterThan(FilterSettings settings) {
+        double share = SmoothingMetrics.jitterDegrees(smooth(settings, smoothed), rests) / rawJitterDegrees;
+        return share < jitterShare ? new FilterObjective(poses, raw, share / SPARE) : this;
     }
 
     RotationSeries raw() {

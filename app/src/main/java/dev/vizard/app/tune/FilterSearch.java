@@ -15,10 +15,13 @@ import java.util.List;
 final class FilterSearch {
 
     /** Points a parameter on the grid, by the number of parameters. */
-    private static final int[] GRID = {0, 33, 13, 8, 5};
+    private static final int[] GRID = {0, 33, 13, 8, 5, 4};
 
     /** From how many points of the grid it goes on. */
     private static final int STARTS = 3;
+
+    /** What costs hardly less is not worth a change. */
+    private static final double WORTH = 0.98;
 
     private static final double LEAST_STEP = 1 / 400.0;
 
@@ -35,6 +38,7 @@ final class FilterSearch {
     private final List<Point> starts = new ArrayList<>();
     private final List<double[]> directions;
     private Point best;
+    private double currentCost;
     private int looked;
 
     // Of the pattern search that is under way.
@@ -82,7 +86,8 @@ final class FilterSearch {
         }
         if (looked == 0) {
             // The settings themselves, not where they would be rounded to.
-            keep(new Point(parameters.coordinates(current), objective.cost(current)));
+            currentCost = objective.cost(current);
+            keep(new Point(parameters.coordinates(current), currentCost));
             looked++;
             return true;
         }
@@ -175,8 +180,9 @@ final class FilterSearch {
         return looked;
     }
 
-    /** The best so far; the settings in force where nothing costs less. */
+    /** The best so far; the settings in force where nothing costs clearly less. */
     FilterSettings best() {
-        return best == null || best.equals(starts.get(0)) ? current : parameters.at(best.at());
+        boolean worth = best != null && best.cost() < WORTH * currentCost;
+        return worth ? parameters.at(best.at()) : current;
     }
 }

@@ -166,7 +166,7 @@ class SmoothingPanelTest {
         open("Settings");
         shoot("settings", scale);
 
-        tune.begin(nanos, LATE, 0.33);
+        tune.begin(nanos, LATE, 0.33, false);
         play(poses.subList(0, 60));
         assertThat(tune.state()).isEqualTo(State.HOLD);
         open("Prediction");
@@ -188,7 +188,7 @@ class SmoothingPanelTest {
         FilterSettings before = model.get().vision().filter();
         assertThat(before).isEqualTo(LATE);
 
-        tune.begin(nanos, LATE, 0.33);
+        tune.begin(nanos, LATE, 0.33, false);
         play(TuneHead.poses(0, 4));
         for (int i = 0; i < 30 && tune.recording(); i++) {
             tick();

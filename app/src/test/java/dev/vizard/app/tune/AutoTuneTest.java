@@ -35,7 +35,7 @@ class AutoTuneTest {
 
     private static AutoTune run(FilterSettings settings, List<HeadPose> poses, DoublePredicate faceAt) {
         AutoTune tune = new AutoTune();
-        tune.begin(0, settings, SHARE);
+        tune.begin(0, settings, SHARE, false);
         for (HeadPose pose : poses) {
             double at = TuneTrack.seconds(pose);
             if (faceAt.test(at)) {
@@ -129,6 +129,32 @@ class AutoTuneTest {
     }
 
     @Test
+    void whereNoMoreJitterThanNowIsAskedForTheProposalIsBetterInMotionAtThat() {
+        FilterSettings calm = LATE.get("one-euro");
+        List<HeadPose> poses = TuneHead.poses(1, 5);
+        RotationSeries raw = new RotationSeries();
+        poses.forEach(pose -> raw.add(TuneTrack.seconds(pose), pose));
+        FilterObjective objective = new FilterObjective(poses, raw, SHARE).noMoreJitterThan(calm);
+        FilterSearch search = new FilterSearch(calm, objective);
+        while (search.step()) {
+            assertThat(search.share()).isBetween(0.0, 1.0);
+        }
+        TuneProposal proposal = TuneProposal.of(calm, search, objective);
+        SmoothingMetrics before = proposal.beforeMetrics();
+        SmoothingMetrics after = proposal.afterMetrics();
+        assertThat(before.jitterRatio()).isLessThan(0.8 * SHARE);
+        assertThat(after.jitterRatio()).isLessThanOrEqualTo(1.02 * before.jitterRatio());
+        assertThat(after.lagMillis()).isLessThan(before.lagMillis());
+        assertThat(after.worstErrorDegrees()).isLessThan(before.worstErrorDegrees());
+        // What was found cannot be bettered, so it is not changed again.
+        FilterSearch again = new FilterSearch(proposal.after(), objective);
+        while (again.step()) {
+            assertThat(again.looked()).isLessThan(10_000);
+        }
+        assertThat(again.best()).isEqualTo(proposal.after());
+    }
+
+    @Test
     void positionIsLeftAsItIs() {
         OneEuro before = RESTLESS.get("one-euro").oneEuro();
         OneEuro after = proposal(RESTLESS.get("one-euro")).after().oneEuro();
@@ -167,7 +193,7 @@ class AutoTuneTest {
     void theParametersCountdownAndCancel() {
         AutoTune tune = new AutoTune();
         List<HeadPose> poses = TuneHead.poses(1, 5);
-        tune.begin(0, DEFAULT, SHARE);
+        tune.begin(0, DEFAULT, SHARE, false);
         assertThat(tune.secondsLeft()).isEqualTo(5);
         State[] expected = {State.HOLD, State.MOVE};
         for (HeadPose pose : poses.subList(0, 299)) {

@@ -60,7 +60,7 @@ class SmoothingWatchTest {
         SmoothingWatch watch = new SmoothingWatch();
         VisionSettings settings = VisionSettings.DEFAULT;
         assertThat(watch.takeNews()).isEmpty();
-        watch.autoTune().begin(0, settings.filter(), 0.33);
+        watch.autoTune().begin(0, settings.filter(), 0.33, true);
         TrackedFrame faceless = new TrackedFrame();
         watch.take(faceless, 100_000_000);
         watch.tick(3_000_000_000L, settings);
