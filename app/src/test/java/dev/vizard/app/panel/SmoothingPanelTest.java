@@ -266,7 +266,7 @@ class SmoothingPanelTest {
             image.setRGB(
                     i % width,
                     i / width,
-                    (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff);
+                    (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | (rgb[3 * i + 2] & 0xff));
         }
         File file = new File(folder, "panel-" + name + "-" + scale + ".png");
         ImageIO.write(image, "png", file);
