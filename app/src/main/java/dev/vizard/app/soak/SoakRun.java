@@ -26,6 +26,7 @@ public final class SoakRun {
 
     /** So long Java compiles and settles: its memory grows by 20 MB an hour after 2 minutes, by half of one after 10. */
     private static final double LONGEST_WARM_SECONDS = 600;
+
     private static final double SECONDS_AN_HOUR = 3600;
     /** So many looks that the median of their pairs stays cheap. */
     private static final double LOOKS = 720;
