@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs tracking and drawing without a screen for a long time and watches memory, the hand-over and long"
                     + " frames.",
-            "Ends with 1 where memory grows by 1 MB an hour or more after the warm-up (a sixth of the time, ten minutes"
+            "Ends with 1 where memory grows by 1 MB an hour or more after the warm-up (half of the time, ten minutes"
                     + " at most), a frame is lost on its way, or one takes longer than 250 ms."
         })
 public final class SoakCommand implements Callable<Integer> {
@@ -36,7 +36,7 @@ public final class SoakCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "60",
-            description = "how long (default: ${DEFAULT-VALUE}); the slope is judged from 12 on")
+            description = "how long (default: ${DEFAULT-VALUE}); the slope is judged from 20 on")
     private double minutes;
 
     @Option(
@@ -63,7 +63,7 @@ public final class SoakCommand implements Callable<Integer> {
         }
         result.failures().forEach(line -> out.println("missed: " + line));
         if (!result.judged()) {
-            out.println("too short to judge the slope: --minutes 12 or more");
+            out.println("too short to judge the slope: --minutes 20 or more");
         }
         return result.failures().isEmpty() ? 0 : 1;
     }
