@@ -3,6 +3,9 @@
 #include "include/color_space.glsl"
 #include "include/present.glsl"
 
+#ifdef DEFERRED
+#include "include/surface_read.glsl"
+#else
 in vec3 worldPosition;
 in vec3 worldNormal;
 in vec2 surfaceUv;
@@ -14,6 +17,11 @@ in vec3 received;
 #ifdef CLEAR_COAT
 in vec4 gloss;
 #endif
+#endif
+
+vec4 sampled(sampler2D map) {
+    return texture(map, surfaceUv);
+}
 #endif
 out vec4 color;
 
@@ -27,7 +35,9 @@ uniform float uAlphaCutoff;
 #ifndef UNLIT
 #include "include/surroundings.glsl"
 uniform vec2 uMetallicRoughness;
+#ifndef DEFERRED
 uniform vec3 uEye;
+#endif
 uniform vec3 uKeyTowards;
 uniform vec3 uKeyLight;
 uniform vec3 uRimTowards;
@@ -124,9 +134,12 @@ vec3 decoded(vec3 c) {
 }
 
 void main() {
+#ifdef DEFERRED
+    readSurface();
+#endif
     vec4 base = uBaseColour;
 #ifdef BASE_MAP
-    vec4 stored = texture(uBaseMap, surfaceUv);
+    vec4 stored = sampled(uBaseMap);
     base *= vec4(decoded(stored.rgb), stored.a);
 #endif
 #ifdef ALPHA_MASK
@@ -146,12 +159,12 @@ void main() {
 #endif
 #else
     vec3 n = normalize(worldNormal);
-#ifdef DOUBLE_SIDED
+#if defined(DOUBLE_SIDED) && !defined(DEFERRED)
     n = gl_FrontFacing ? n : -n;
 #endif
     vec3 smoothNormal = n;
 #ifdef NORMAL_MAP
-    vec3 bump = texture(uNormalMap, surfaceUv).xyz * 2.0 - 1.0;
+    vec3 bump = sampled(uNormalMap).xyz * 2.0 - 1.0;
     bump.xy *= uNormalScale;
     vec3 t = worldTangent.xyz;
     n = normalize(t * bump.x + cross(n, t) * (worldTangent.w * bump.y) + n * bump.z);
@@ -160,7 +173,7 @@ void main() {
     float roughness = uMetallicRoughness.y;
     float occlusion = 1.0;
 #ifdef METALLIC_ROUGHNESS_MAP
-    vec3 orm = texture(uMetallicRoughnessMap, surfaceUv).rgb;
+    vec3 orm = sampled(uMetallicRoughnessMap).rgb;
     roughness *= orm.g;
     metallic *= orm.b;
 #ifdef OCCLUSION_IN_RED
@@ -168,13 +181,13 @@ void main() {
 #endif
 #endif
 #ifdef OCCLUSION_MAP
-    occlusion = 1.0 + uOcclusionStrength * (texture(uOcclusionMap, surfaceUv).r - 1.0);
+    occlusion = 1.0 + uOcclusionStrength * (sampled(uOcclusionMap).r - 1.0);
 #endif
     vec3 glow = vec3(0.0);
 #ifdef EMISSIVE
     glow = uEmissive;
 #ifdef EMISSIVE_MAP
-    glow *= decoded(texture(uEmissiveMap, surfaceUv).rgb);
+    glow *= decoded(sampled(uEmissiveMap).rgb);
 #endif
 #endif
 
@@ -198,6 +211,10 @@ void main() {
     vec3 du = dFdx(n);
     vec3 dv = dFdy(n);
     float widen = min(0.15 * (dot(du, du) + dot(dv, dv)), 0.2);
+#ifdef DEFERRED
+    // Where a surface ends it mostly bends away.
+    widen = whole > 0.0 ? widen : 0.1;
+#endif
     roughness = clamp(roughness, 0.045, 1.0);
     float a = roughness * roughness;
     a = min(sqrt(a * a + widen), 1.0);
@@ -216,6 +233,15 @@ void main() {
     // Hollows do not mirror the room: occlusion by its square, less where seen head-on (after Lagarde 2014).
     float specularOcclusion = mix(occlusion * occlusion, occlusion, NoV);
 #ifdef FAST
+#ifdef DEFERRED
+    vec3 received = irradiance(toStudio(n)) * uEnvironmentIntensity
+        + (uKeyLight * max(dot(n, uKeyTowards), 0.0) + uRimLight * max(dot(n, uRimTowards), 0.0)) / PI;
+#ifdef CLEAR_COAT
+    float coatFresnel = F_Schlick(vec3(0.04), clamp(dot(smoothNormal, v), 0.0, 1.0)).r;
+    vec4 gloss = vec4(textureLod(uPrefiltered, toStudio(reflect(-v, smoothNormal)), 1.0).rgb
+        * (uEnvironmentIntensity * coatFresnel), coatFresnel);
+#endif
+#endif
     // A light's mirror image as a Gaussian about the mirrored ray (Wang et al. 2009), of unit energy.
     float sharpness = 1.0 / (2.0 * a * a * max(NoV, 0.3) + 0.02);
     vec2 images = exp2(1.442695 * sharpness * (vec2(dot(r, uKeyTowards), dot(r, uRimTowards)) - 1.0))
@@ -241,7 +267,7 @@ void main() {
     s.coatNormal = smoothNormal;
     s.coat = uClearCoat.x;
 #ifdef CLEAR_COAT_MAP
-    s.coat *= texture(uClearCoatMap, surfaceUv).r;
+    s.coat *= sampled(uClearCoatMap).r;
 #endif
     vec3 cu = dFdx(smoothNormal);
     vec3 cv = dFdy(smoothNormal);

@@ -4,10 +4,11 @@ import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.EngineException;
 
-/** A colour texture to draw into, with a depth buffer where wanted. */
+/** A colour texture to draw into, with a depth and stencil buffer where wanted. */
 public final class Framebuffer extends GlObject implements DrawTarget {
     private final Texture colour;
     private final int depth;
+    private final boolean ownDepth;
     private final int format;
 
     /**
@@ -17,16 +18,28 @@ public final class Framebuffer extends GlObject implements DrawTarget {
      * @param internalFormat {@code GL_RGBA16F} for light, {@code GL_RGBA8} for encoded colour
      */
     public Framebuffer(String label, int width, int height, int internalFormat, boolean withDepth) {
+        this(label, width, height, internalFormat, withDepth, 0);
+    }
+
+    /** Makes a complete framebuffer of its own colour texture and another's depth and stencil, which it may outlive. */
+    public static Framebuffer sharingDepth(String label, Framebuffer other, int internalFormat) {
+        return new Framebuffer(label, other.width(), other.height(), internalFormat, false, other.depth);
+    }
+
+    private Framebuffer(String label, int width, int height, int internalFormat, boolean withDepth, int sharedDepth) {
         super(glGenFramebuffers());
         format = internalFormat;
         glBindFramebuffer(GL_FRAMEBUFFER, name());
         colour = Texture.target(label, width, height, internalFormat);
         glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, colour.name(), 0);
-        depth = withDepth ? glGenRenderbuffers() : 0;
+        ownDepth = withDepth;
+        depth = withDepth ? glGenRenderbuffers() : sharedDepth;
         if (withDepth) {
             glBindRenderbuffer(GL_RENDERBUFFER, depth);
-            glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, width, height);
-            glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth);
+            glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, width, height);
+        }
+        if (depth != 0) {
+            glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depth);
         }
         label(GL_FRAMEBUFFER, label);
         int status = glCheckFramebufferStatus(GL_FRAMEBUFFER);
@@ -75,7 +88,7 @@ public final class Framebuffer extends GlObject implements DrawTarget {
     void delete(int name) {
         glDeleteFramebuffers(name);
         colour.close();
-        if (depth != 0) {
+        if (ownDepth) {
             glDeleteRenderbuffers(depth);
         }
     }

@@ -61,9 +61,16 @@ public final class Texture extends GlObject {
         return texture;
     }
 
-    /** A colour target for drawing: {@code GL_RGBA16F}, {@code GL_RGBA8} or another sized format. */
+    /** A target for drawing: {@code GL_RGBA16F}, {@code GL_RGBA8}, {@code GL_RGBA32UI} or another sized format. */
     public static Texture target(String label, int width, int height, int internalFormat) {
         Texture texture = new Texture(GL_TEXTURE_2D, label, width, height);
+        if (internalFormat == GL_RGBA32UI) {
+            glTexImage2D(
+                    GL_TEXTURE_2D, 0, internalFormat, width, height, 0, GL_RGBA_INTEGER, GL_UNSIGNED_INT, (ByteBuffer)
+                            null);
+            texture.sampling(GL_NEAREST, GL_NEAREST, GL_CLAMP_TO_EDGE);
+            return texture;
+        }
         glTexImage2D(GL_TEXTURE_2D, 0, internalFormat, width, height, 0, GL_RGBA, GL_FLOAT, (ByteBuffer) null);
         texture.sampling(GL_LINEAR, GL_LINEAR, GL_CLAMP_TO_EDGE);
         return texture;

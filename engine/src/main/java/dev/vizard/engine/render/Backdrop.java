@@ -82,7 +82,7 @@ final class Backdrop implements AutoCloseable {
     /** Fills the viewport. */
     void draw(RenderFrame frame) {
         boolean aces = frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES;
-        int encoding = !frame.fast() ? 0 : aces ? 2 : 1;
+        int encoding = !frame.encoded() ? 0 : aces ? 2 : 1;
         Texture shown = picture(frame);
         if (shown != null) {
             int look = encoding == 0 && aces ? PICTURE_UNDER_ACES : 6 + encoding;

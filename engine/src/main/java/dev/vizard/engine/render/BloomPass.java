@@ -57,7 +57,7 @@ final class BloomPass implements RenderPass {
 
     @Override
     public void render(RenderFrame frame) {
-        if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw() || frame.fast()) {
+        if (!frame.settings().bloom() || frame.scene().bloom <= 0 || frame.raw() || frame.encoded()) {
             return;
         }
         chain.fit(frame.width(), frame.height());

@@ -60,7 +60,7 @@ final class Floor implements AutoCloseable {
     }
 
     private Look look(RenderFrame frame) {
-        if (frame.fast()) {
+        if (frame.encoded()) {
             return looks.get(frame.settings().toneCurve() == RenderSettings.ToneCurve.ACES ? FAST_ACES : FAST_NEUTRAL);
         }
         if (!frame.shadowed()) {

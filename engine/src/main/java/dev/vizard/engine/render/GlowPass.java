@@ -12,7 +12,7 @@ import java.util.Map;
 /** The processor's bloom: what gives off light shines on encoded colour around it, in three small steps and one blend. */
 final class GlowPass implements RenderPass {
     // Of the picture's half height: beyond, glow is too faint to be seen.
-    private static final float REACH = 0.38f;
+    static final float REACH = 0.38f;
     // Sizes as shares of the picture: an eighth, a sixteenth, a thirty-second.
     private static final int FIRST_SHIFT = 3;
     private static final int STEPS = 3;
@@ -65,7 +65,7 @@ final class GlowPass implements RenderPass {
 
     @Override
     public void render(RenderFrame frame) {
-        if (!frame.fast() || !frame.settings().bloom() || frame.scene().bloom <= 0 || !area.scissor(frame)) {
+        if (!frame.encoded() || !frame.settings().bloom() || frame.scene().bloom <= 0 || !area.scissor(frame)) {
             return;
         }
         glDisable(GL_SCISSOR_TEST);

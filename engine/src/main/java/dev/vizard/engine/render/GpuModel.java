@@ -85,7 +85,7 @@ final class GpuModel implements AutoCloseable {
             textures[MeshProgram.CLEAR_COAT_UNIT] =
                     material.clearCoat() > 0 ? texture(maps.clearCoat(), linear, false) : null;
         }
-        return new GpuPart(part.name(), array, first, material, textures);
+        return new GpuPart(part.name(), mesh.bounds(), array, first, material, textures);
     }
 
     private Texture texture(int image, Texture[] made, boolean encoded) {

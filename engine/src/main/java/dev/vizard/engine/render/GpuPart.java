@@ -4,13 +4,16 @@ import static org.lwjgl.opengl.GL33C.*;
 
 import dev.vizard.engine.gl.Texture;
 import dev.vizard.engine.gl.VertexArray;
+import dev.vizard.engine.scene.Bounds;
 import dev.vizard.engine.scene.Material;
+import java.util.Arrays;
 import java.util.Set;
 
 /** One part of a model on the device, ready to draw; its objects belong to the model. */
 final class GpuPart {
     final String name;
     final Material material;
+    final Bounds bounds;
     private final VertexArray array;
     private final int[] first;
     private final Texture[] textures;
@@ -22,11 +25,13 @@ final class GpuPart {
     /**
      * A part.
      *
+     * @param bounds of its mesh
      * @param first where each level of detail begins in the indices; one more, for the end
      * @param textures by unit, null where there is none
      */
-    GpuPart(String name, VertexArray array, int[] first, Material material, Texture[] textures) {
+    GpuPart(String name, Bounds bounds, VertexArray array, int[] first, Material material, Texture[] textures) {
         this.name = name;
+        this.bounds = bounds;
         this.array = array;
         this.first = first;
         this.material = material;
@@ -42,6 +47,21 @@ final class GpuPart {
             generation = shaders.generation();
         }
         return program;
+    }
+
+    /** Whether it can be shaded apart from being drawn: what is cut out by its map or not lit is not worth it. */
+    boolean deferrable() {
+        return !features.contains(MeshFeature.ALPHA_MASK) && !features.contains(MeshFeature.UNLIT);
+    }
+
+    /** Whether it looks into the same pictures. */
+    boolean sameTextures(GpuPart other) {
+        return Arrays.equals(textures, other.textures);
+    }
+
+    /** Triangles in all. */
+    int triangles() {
+        return (first[1] - first[0]) / 3;
     }
 
     void bindTextures() {

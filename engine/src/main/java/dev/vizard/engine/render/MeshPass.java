@@ -11,11 +11,13 @@ final class MeshPass implements RenderPass {
     private final GpuModels models;
     private final MeshDrawer drawer;
     private final DepthProgram depth;
+    private final DeferredDrawer deferred;
 
     MeshPass(Path folder, GpuModels models, MeshShaders shaders) {
         this.models = models;
         drawer = new MeshDrawer(shaders, models);
         depth = new DepthProgram(folder);
+        deferred = new DeferredDrawer(folder, shaders, models, drawer);
     }
 
     @Override
@@ -30,8 +32,12 @@ final class MeshPass implements RenderPass {
         glEnable(GL_DEPTH_TEST);
         glDepthFunc(GL_LESS);
         glDepthMask(true);
-        glClear(GL_DEPTH_BUFFER_BIT);
-        hide(frame);
+        glClear(GL_DEPTH_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+        boolean hidden = hide(frame);
+        if (frame.deferred()) {
+            deferred.draw(frame, hidden);
+            return;
+        }
         if (frame.raw()) {
             glClearColor(0, 0, 0, 0);
             glClear(GL_COLOR_BUFFER_BIT);
@@ -47,7 +53,8 @@ final class MeshPass implements RenderPass {
         }
     }
 
-    private void hide(RenderFrame frame) {
+    /** Fills the depth with what only hides; whether there is any. */
+    private boolean hide(RenderFrame frame) {
         List<Scene.Instance> instances = frame.scene().instances;
         boolean masked = false;
         for (int i = 0; i < instances.size(); i++) {
@@ -63,10 +70,12 @@ final class MeshPass implements RenderPass {
         if (masked) {
             glColorMask(true, true, true, true);
         }
+        return masked;
     }
 
     @Override
     public void close() {
         depth.close();
+        deferred.close();
     }
 }

@@ -22,6 +22,7 @@ final class MeshProgram implements AutoCloseable {
     static final int MATERIAL_UNITS = 6;
     static final int ENVIRONMENT_UNIT = 6;
     static final int SHADOW_UNIT = 7;
+    static final int SURFACE_UNIT = 8;
 
     private final ShaderProgram program;
     private final Uniform model;
@@ -46,6 +47,7 @@ final class MeshProgram implements AutoCloseable {
     private final Uniform shadowMatrix;
     private final Uniform shadowTexel;
     private final Uniform depthRange;
+    private final Uniform[] rays = new Uniform[3];
     private final Matrix3f normals = new Matrix3f();
 
     MeshProgram(Path shaders, Set<MeshFeature> features, MeshShading shading) {
@@ -54,7 +56,8 @@ final class MeshProgram implements AutoCloseable {
         if (GlDebug.software()) {
             defines.put("DECODE_COLOUR_MAPS", "");
         }
-        program = ShaderProgram.load(shaders, "mesh.vert", "mesh.frag", defines);
+        program =
+                ShaderProgram.load(shaders, shading.deferred() ? "fullscreen.vert" : "mesh.vert", "mesh.frag", defines);
         model = program.uniformIfUsed("uModel");
         viewProjection = program.uniformIfUsed("uViewProjection");
         baseColour = program.uniformIfUsed("uBaseColour");
@@ -77,6 +80,10 @@ final class MeshProgram implements AutoCloseable {
         shadowMatrix = program.uniformIfUsed("uShadowMatrix");
         shadowTexel = program.uniformIfUsed("uShadowTexel");
         depthRange = program.uniformIfUsed("uDepthRange");
+        for (int i = 0; i < rays.length; i++) {
+            rays[i] = program.uniformIfUsed("uRays[" + i + "]");
+        }
+        program.samplerIfUsed("uSurfaces", SURFACE_UNIT);
         program.samplerIfUsed("uBaseMap", BASE_UNIT);
         program.samplerIfUsed("uMetallicRoughnessMap", METALLIC_ROUGHNESS_UNIT);
         program.samplerIfUsed("uNormalMap", NORMAL_UNIT);
@@ -104,6 +111,9 @@ final class MeshProgram implements AutoCloseable {
         shadowMatrix.set(frame.shadowMatrix());
         shadowTexel.set(frame.shadowTexel());
         depthRange.set(frame.nearestDepth(), frame.farthestDepth());
+        for (int i = 0; i < rays.length; i++) {
+            rays[i].set(frame.ray(i));
+        }
     }
 
     /** Sets where the next meshes stand and how they are seen. */

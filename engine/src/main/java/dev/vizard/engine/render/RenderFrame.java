@@ -12,6 +12,7 @@ import dev.vizard.engine.scene.Scene;
 import org.joml.Matrix4f;
 import org.joml.Matrix4fc;
 import org.joml.Vector3f;
+import org.joml.Vector4f;
 
 /** What the passes of one frame share. One object, filled again for every frame. */
 public final class RenderFrame implements AutoCloseable {
@@ -21,7 +22,11 @@ public final class RenderFrame implements AutoCloseable {
     private final Matrix4f viewProjection = new Matrix4f();
     private final Matrix4f shadowMatrix = new Matrix4f();
     private final SceneExtent extent = new SceneExtent();
+    private final Matrix4f fromClip = new Matrix4f();
+    private final Vector4f corner = new Vector4f();
+    private final Vector3f[] rays = {new Vector3f(), new Vector3f(), new Vector3f()};
     private MeshShading shading;
+    private MeshShading forward;
     private Scene scene;
     private RenderSettings settings;
     private Quality quality;
@@ -35,6 +40,7 @@ public final class RenderFrame implements AutoCloseable {
     private Texture reflection;
     private Texture bloom;
     private Texture backdropPicture;
+    private Framebuffer behind;
     private int width;
     private int height;
     private int targetWidth;
@@ -50,6 +56,7 @@ public final class RenderFrame implements AutoCloseable {
         bloom = null;
         shadow = null;
         reflection = null;
+        behind = null;
         number++;
     }
 
@@ -59,13 +66,14 @@ public final class RenderFrame implements AutoCloseable {
         targetWidth = newWidth;
         targetHeight = newHeight;
         quality = newQuality;
+        onGpu = gpu;
         width = Math.max(1, Math.round(newWidth * scale));
         height = Math.max(1, Math.round(newHeight * scale));
         scene.camera.view(view);
         scene.camera.projection((float) width / height, projection);
         projection.mul(view, viewProjection);
         extent.measure(scene);
-        int format = fast() || raw() ? GL_RGBA8 : GL_RGBA16F;
+        int format = encoded() || raw() ? GL_RGBA8 : GL_RGBA16F;
         if (light == null || light.width() != width || light.height() != height || light.format() != format) {
             if (light != null) {
                 light.close();
@@ -73,7 +81,7 @@ public final class RenderFrame implements AutoCloseable {
             }
             light = new Framebuffer("light", width, height, format, true);
         }
-        onGpu = gpu;
+        aimRays();
         multisampled = gpu && quality == Quality.HIGH && settings.smoothEdges() && !raw();
         if (samples != null && (!multisampled || samples.width() != width || samples.height() != height)) {
             samples.close();
@@ -84,9 +92,38 @@ public final class RenderFrame implements AutoCloseable {
         }
     }
 
+    /** Way from the eye to pixels at distance 1 along the view: at the lowest left corner, and for a step right and up. */
+    private void aimRays() {
+        viewProjection.invert(fromClip);
+        ray(-1, -1, rays[0]);
+        ray(1, -1, rays[1]).sub(rays[0]).div(width);
+        ray(-1, 1, rays[2]).sub(rays[0]).div(height);
+    }
+
+    private Vector3f ray(float x, float y, Vector3f into) {
+        fromClip.transform(corner.set(x, y, 1, 1));
+        into.set(corner.x, corner.y, corner.z).div(corner.w);
+        float away = viewProjection.transform(corner.set(into, 1)).w;
+        return into.sub(scene.camera.position).div(away);
+    }
+
+    /** See {@code include/surface_read.glsl}; do not change. */
+    Vector3f ray(int index) {
+        return rays[index];
+    }
+
     /** Whether colours are encoded where they are shaded, without passes over linear light. */
-    public boolean fast() {
-        return quality == Quality.LOW && !raw();
+    public boolean encoded() {
+        return (quality == Quality.LOW || processed()) && !raw();
+    }
+
+    /** Whether surfaces are shaded only when it is known which are seen; a GPU skips hidden ones by itself. */
+    boolean deferred() {
+        return processed() && !raw();
+    }
+
+    private boolean processed() {
+        return !onGpu && (quality == Quality.LOW || quality == Quality.MEDIUM);
     }
 
     /** Whether numbers are shown rather than a picture, so that no pass may change them. */
@@ -105,15 +142,25 @@ public final class RenderFrame implements AutoCloseable {
 
     /** How the meshes are to be shaded. */
     MeshShading shading() {
-        boolean aces = fast() && settings.toneCurve() == RenderSettings.ToneCurve.ACES;
+        boolean aces = encoded() && settings.toneCurve() == RenderSettings.ToneCurve.ACES;
+        boolean fast = quality == Quality.LOW && !raw();
         if (shading == null
-                || shading.fast() != fast()
+                || shading.fast() != fast
+                || shading.encoded() != encoded()
+                || shading.deferred() != deferred()
                 || shading.shadowTaps() != shadowTaps()
                 || shading.aces() != aces
                 || shading.view() != settings.view()) {
-            shading = new MeshShading(fast(), shadowTaps(), aces, settings.view());
+            shading = new MeshShading(fast, encoded(), deferred(), shadowTaps(), aces, settings.view());
+            forward = shading.withDeferred(false);
         }
         return shading;
+    }
+
+    /** How meshes are to be shaded that cannot wait until it is known what is seen. */
+    MeshShading forwardShading() {
+        shading();
+        return forward;
     }
 
     /** Which of a model's levels of detail is drawn; 0 has all triangles. */
@@ -202,6 +249,31 @@ public final class RenderFrame implements AutoCloseable {
         }
     }
 
+    /** Width of where the finished picture goes. */
+    int targetWidth() {
+        return targetWidth;
+    }
+
+    /** Height of where the finished picture goes. */
+    int targetHeight() {
+        return targetHeight;
+    }
+
+    /** Makes passes work at the target's size for a while, or again at the light's. */
+    void atTargetSize(boolean wanted) {
+        width = wanted ? targetWidth : light.width();
+        height = wanted ? targetHeight : light.height();
+    }
+
+    /** The encoded backdrop of the target's size; null where the light holds the only one. */
+    Framebuffer behind() {
+        return behind;
+    }
+
+    void behind(Framebuffer picture) {
+        behind = picture;
+    }
+
     /** Whether the target has more pixels than are drawn. */
     public boolean enlarged() {
         return width != targetWidth || height != targetHeight;
@@ -237,7 +309,7 @@ public final class RenderFrame implements AutoCloseable {
         return multisampled ? samples : null;
     }
 
-    /** Linear light with depth, of the frame's size; encoded colour where {@link #fast()} or {@link #raw()}. */
+    /** Linear light with depth, of the frame's size; encoded colour where {@link #encoded()} or {@link #raw()}. */
     public Framebuffer light() {
         return light;
     }

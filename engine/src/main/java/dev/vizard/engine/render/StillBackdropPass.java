@@ -9,7 +9,8 @@ import org.joml.Vector3f;
 
 /**
  * Draws under the meshes what must be there before them: a picture, which shows in the place of what only hides; and on a
- * processor a backdrop that does not change, of which it keeps a copy: no shading at all.
+ * processor a backdrop that does not change, of which it keeps a copy: no shading at all. Where the picture will be enlarged,
+ * a second copy has the target's size: what no model is near need not be enlarged.
  */
 final class StillBackdropPass implements RenderPass {
     private static final float ALIKE = 1e-3f;
@@ -21,6 +22,7 @@ final class StillBackdropPass implements RenderPass {
     private final float[] wanted = new float[48];
     private EnvironmentSource environment;
     private Framebuffer still;
+    private Framebuffer behind;
 
     StillBackdropPass(Backdrop backdrop, Floor floor) {
         this.backdrop = backdrop;
@@ -29,7 +31,7 @@ final class StillBackdropPass implements RenderPass {
 
     /** Whether this pass, not the one after the meshes, draws the backdrop. */
     static boolean serves(RenderFrame frame) {
-        return frame.fast() || (!frame.raw() && Backdrop.picture(frame) != null);
+        return frame.encoded() || (!frame.raw() && Backdrop.picture(frame) != null);
     }
 
     @Override
@@ -46,12 +48,26 @@ final class StillBackdropPass implements RenderPass {
             drawUnder(frame);
             return;
         }
-        boolean fits = still != null && still.width() == frame.width() && still.height() == frame.height();
         note(frame);
-        if (!fits || !alike() || environment != frame.scene().environment) {
-            redraw(frame, fits);
+        if (!fits(frame) || !alike() || environment != frame.scene().environment) {
+            redraw(frame);
         }
         frame.light().copy(still);
+        frame.behind(behind);
+    }
+
+    private boolean fits(RenderFrame frame) {
+        return fits(still, frame.width(), frame.height())
+                && (behindWanted(frame) ? fits(behind, frame.targetWidth(), frame.targetHeight()) : behind == null);
+    }
+
+    private static boolean fits(Framebuffer picture, int width, int height) {
+        return picture != null && picture.width() == width && picture.height() == height;
+    }
+
+    // Grain lies over all of a picture.
+    private static boolean behindWanted(RenderFrame frame) {
+        return frame.enlarged() && !frame.settings().grain();
     }
 
     private void drawUnder(RenderFrame frame) {
@@ -74,15 +90,26 @@ final class StillBackdropPass implements RenderPass {
         return true;
     }
 
-    private void redraw(RenderFrame frame, boolean fits) {
-        if (!fits) {
-            if (still != null) {
-                still.close();
-                still = null;
-            }
+    private void redraw(RenderFrame frame) {
+        if (!fits(frame)) {
+            close();
             still = new Framebuffer("still backdrop", frame.width(), frame.height(), GL_RGBA8, false);
+            behind = behindWanted(frame)
+                    ? new Framebuffer("backdrop behind", frame.targetWidth(), frame.targetHeight(), GL_RGBA8, false)
+                    : null;
         }
-        still.bind();
+        draw(frame, still);
+        if (behind != null) {
+            frame.atTargetSize(true);
+            draw(frame, behind);
+            frame.atTargetSize(false);
+        }
+        System.arraycopy(wanted, 0, drawn, 0, wanted.length);
+        environment = frame.scene().environment;
+    }
+
+    private void draw(RenderFrame frame, Framebuffer into) {
+        into.bind();
         glDisable(GL_DEPTH_TEST);
         glDisable(GL_CULL_FACE);
         glDisable(GL_BLEND);
@@ -90,8 +117,6 @@ final class StillBackdropPass implements RenderPass {
         if (frame.scene().floor.visible) {
             floor.draw(frame);
         }
-        System.arraycopy(wanted, 0, drawn, 0, wanted.length);
-        environment = frame.scene().environment;
     }
 
     /** All that the picture depends on but the surroundings themselves. */
@@ -122,6 +147,10 @@ final class StillBackdropPass implements RenderPass {
         if (still != null) {
             still.close();
             still = null;
+        }
+        if (behind != null) {
+            behind.close();
+            behind = null;
         }
     }
 }

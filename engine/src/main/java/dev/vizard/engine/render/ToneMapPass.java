@@ -25,22 +25,20 @@ final class ToneMapPass implements RenderPass {
     private final Look[] curves = new Look[16];
     private final Look[] finishes = new Look[16];
     private final ShaderProgram smooth;
-    private final Uniform smoothTexel;
     private final ShaderProgram smoothFast;
-    private final Uniform smoothFastTexel;
     private final ScreenArea area;
+    private final AroundModels around;
     private Framebuffer encoded;
 
     ToneMapPass(Path shaders, GpuModels models) {
         this.shaders = shaders;
         area = new ScreenArea(models, false, EDGE_REACH);
+        around = new AroundModels(shaders, models, EDGE_REACH);
         smooth = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of());
         smoothFast = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of("BRIGHTNESS_FROM_COLOUR", ""));
         try {
             smooth.sampler("uColour", 0);
-            smoothTexel = smooth.uniform("uTexel");
             smoothFast.sampler("uColour", 0);
-            smoothFastTexel = smoothFast.uniform("uTexel");
             // The usual ones now, so that their errors show at the start.
             look(curves, "tone_map.frag", BLOOM | VIGNETTE);
             look(finishes, "enlarge.frag", 0);
@@ -83,10 +81,14 @@ final class ToneMapPass implements RenderPass {
             look(finishes, "enlarge.frag", 0).draw(frame, frame.light());
             return;
         }
-        if (frame.fast()) {
+        if (frame.encoded()) {
             Framebuffer source = frame.settings().smoothEdges() ? smoothed(frame) : frame.light();
             frame.bindTarget();
-            look(finishes, "enlarge.frag", frame.settings().grain() ? GRAIN : 0).draw(frame, source);
+            if (frame.behind() == null || around.fill(frame)) {
+                look(finishes, "enlarge.frag", frame.settings().grain() ? GRAIN : 0)
+                        .draw(frame, source);
+            }
+            glDisable(GL_SCISSOR_TEST);
             return;
         }
         // Enlarging smooths by itself.
@@ -106,7 +108,6 @@ final class ToneMapPass implements RenderPass {
         frame.bindTarget();
         if (smoothed) {
             smooth.use();
-            smoothTexel.set(1f / frame.width(), 1f / frame.height());
             encoded.colour().bind(0);
             frame.drawFullscreen();
         } else {
@@ -120,7 +121,6 @@ final class ToneMapPass implements RenderPass {
         encoded.copy(frame.light());
         if (area.scissor(frame)) {
             smoothFast.use();
-            smoothFastTexel.set(1f / frame.width(), 1f / frame.height());
             frame.light().colour().bind(0);
             frame.drawFullscreen();
             glDisable(GL_SCISSOR_TEST);
@@ -151,6 +151,7 @@ final class ToneMapPass implements RenderPass {
             encoded.close();
             encoded = null;
         }
+        around.close();
         smooth.close();
         smoothFast.close();
         close(curves);
