@@ -36,7 +36,7 @@ public record PresetSettings(Map<String, Preset> own) {
         Map<String, Preset> all = new LinkedHashMap<>();
         all.put("calm", gainCurve(new Accela(0.3, 0.5, 9, 3.5, 0.09, 0.08, 200)));
         all.put("balanced", new Preset(FilterSettings.DEFAULT, PredictionSettings.DEFAULT));
-        all.put("quick", gainCurve(new Accela(0.1, 1, 40, 3, 0.05, 0.03, 1500)));
+        all.put("quick", gainCurve(new Accela(0.05, 0.5, 30, 3.5, 0.06, 0.03, 1500)));
         return Collections.unmodifiableMap(all);
     }
 

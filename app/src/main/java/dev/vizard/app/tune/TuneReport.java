@@ -100,7 +100,7 @@ public final class TuneReport {
                 "fast ms",
                 "worst",
                 "overshoot",
-                "of each filter what no other setting beats in jitter and slow lag, and what has a name");
+                "settings: those that no other beats, and those with a name");
         result.fronts().forEach((name, front) -> {
             for (FilterScore score : thinned(front)) {
                 print(out, score, result.label(score));

@@ -32,7 +32,7 @@ record TuneResult(
     static TuneResult of(TuneTrack track, List<BenchRow> rows, ProgressBar progress) {
         List<Marked> marked = new ArrayList<>();
         for (String name : PoseFilters.names()) {
-            String label = name.equals(FilterSettings.DEFAULT.name()) ? DEFAULT_LABEL : name + "'s defaults";
+            String label = name.equals(FilterSettings.DEFAULT.name()) ? DEFAULT_LABEL : name + " as it is";
             marked.add(new Marked(label, FilterScore.of(FilterSettings.DEFAULT.withName(name), track)));
         }
         PresetSettings.DEFAULT.all().forEach((name, preset) -> {

@@ -26,7 +26,8 @@ public final class TuneRows {
      * The default filter ({@code filter.jitter_ratio}, {@code filter.lag_fast}, {@code filter.lag_slow},
      * {@code filter.worst_error}; {@code filter.position_jitter_ratio} and {@code filter.position_lag_slow} of the
      * position), what is shown with the default prediction ({@code prediction.lag_slow},
-     * {@code prediction.overshoot}), and every filter with its own defaults ({@code filter.NAME.jitter_ratio}, ...).
+     * {@code prediction.overshoot}; {@code prediction.off.lag_slow} and {@code prediction.off.overshoot} without it),
+     * and every filter with its own defaults ({@code filter.NAME.jitter_ratio}, ...).
      * Takes some seconds.
      */
     public static List<BenchRow> rows() {
@@ -84,14 +85,21 @@ public final class TuneRows {
         return rows;
     }
 
-    /** What is shown with the default filter and prediction. */
+    /** What is shown with the default filter and prediction, and without the prediction. */
     static List<BenchRow> prediction(String suffix, List<TuneTrack> tracks) {
+        List<BenchRow> rows = new ArrayList<>(shown("prediction", suffix, PredictionSettings.DEFAULT, tracks));
+        rows.addAll(shown("prediction.off", suffix, PredictionSettings.DEFAULT.withEnabled(false), tracks));
+        return rows;
+    }
+
+    private static List<BenchRow> shown(
+            String prefix, String suffix, PredictionSettings prediction, List<TuneTrack> tracks) {
         List<PredictionScore> scores = tracks.stream()
-                .map(track -> PredictionScore.of(FilterSettings.DEFAULT, PredictionSettings.DEFAULT, track))
+                .map(track -> PredictionScore.of(FilterSettings.DEFAULT, prediction, track))
                 .toList();
         List<BenchRow> rows = new ArrayList<>();
-        add(rows, "prediction.lag_slow" + suffix, "ms", each(scores, PredictionScore::lagSlowMillis));
-        add(rows, "prediction.overshoot" + suffix, "deg", all(scores, PredictionScore::overshoots));
+        add(rows, prefix + ".lag_slow" + suffix, "ms", each(scores, PredictionScore::lagSlowMillis));
+        add(rows, prefix + ".overshoot" + suffix, "deg", all(scores, PredictionScore::overshoots));
         return rows;
     }
 
