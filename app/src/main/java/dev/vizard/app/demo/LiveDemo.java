@@ -4,7 +4,6 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
-import dev.vizard.app.mask.Dropped;
 import dev.vizard.app.mask.Wardrobe;
 import dev.vizard.app.measure.FrameWatch;
 import dev.vizard.app.measure.RunStatistics;
@@ -25,8 +24,6 @@ import dev.vizard.vision.VisionWorker;
 import dev.vizard.vision.capture.CaptureException;
 import dev.vizard.vision.capture.FrameSource;
 import dev.vizard.vision.pose.HeadPose;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.joml.Quaterniond;
@@ -112,7 +109,7 @@ public final class LiveDemo {
                 ValidateMode mode = validate) {
             DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
             SmoothingSections.addTo(panel, model, smoothing, hud::news);
-            stage.window.onDrop(files -> drop(files, masks));
+            stage.window.onDrop(new DroppedFiles(model, masks::wear, hud::news)::take);
             mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
                 model.set(model.get().withView(model.get().view().withPanelOpen(true)));
@@ -291,29 +288,6 @@ public final class LiveDemo {
                 ViewSettings after = ViewKeys.press(key, model.get().view());
                 change(after, ViewKeys.notice(key, after));
             }
-        }
-    }
-
-    private void drop(List<Path> files, Wardrobe masks) {
-        Dropped dropped = Dropped.of(files);
-        dropped.mask().ifPresent(masks::wear);
-        dropped.surroundings().ifPresent(file -> {
-            ViewSettings view = model.get().view();
-            String name = file.toAbsolutePath().normalize().toString();
-            change(view.withLight(view.light().withEnvironment(name)), "light: " + file.getFileName());
-        });
-        dropped.settings().ifPresent(this::takeSettings);
-        if (!dropped.complaint().isEmpty()) {
-            hud.news(dropped.complaint());
-        }
-    }
-
-    private void takeSettings(Path file) {
-        try {
-            model.take(file);
-            hud.news("settings taken from " + file.getFileName());
-        } catch (UserError e) {
-            hud.news(e.getMessage());
         }
     }
 

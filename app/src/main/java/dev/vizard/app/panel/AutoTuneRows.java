@@ -108,7 +108,8 @@ final class AutoTuneRows {
                 .toList();
     }
 
-    private void accept(TuneProposal proposal) {
+    /** Applies a proposal, as one step that can be undone. */
+    void accept(TuneProposal proposal) {
         Settings now = model.get();
         model.set(now.withVision(
                 now.vision().withFilter(proposal.applyTo(now.vision().filter()))));

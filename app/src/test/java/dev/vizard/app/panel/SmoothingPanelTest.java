@@ -185,8 +185,16 @@ class SmoothingPanelTest {
         }
         assertThat(watch.takeNews()).contains("proposal");
         shoot("proposed", scale);
-        FilterSettings before = model.get().vision().filter();
-        assertThat(before).isEqualTo(LATE);
+        Settings before = model.get();
+        assertThat(before.vision().filter())
+                .as("nothing is applied before it is accepted")
+                .isEqualTo(LATE);
+        FilterSettings proposed = tune.proposal().after();
+        new AutoTuneRows(model, tune).accept(tune.proposal());
+        assertThat(tune.state()).isEqualTo(State.IDLE);
+        assertThat(model.get()).isEqualTo(before.withVision(before.vision().withFilter(proposed)));
+        assertThat(model.undo()).isTrue();
+        assertThat(model.get()).isEqualTo(before);
 
         tune.begin(nanos, LATE, 0.33, false);
         play(TuneHead.poses(0, 4));
