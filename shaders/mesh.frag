@@ -110,7 +110,9 @@ vec3 lit(Surface s, vec3 towards, vec3 light) {
     vec3 sum = vec3(0.0);
     if (NoL > 0.0) {
         float NoH = clamp(dot(s.n, h), 0.0, 1.0);
-        sum = s.diffuse * (NoL / PI) + F_Schlick(s.f0, VoH) * s.bounces * lobe(NoH, s.NoV, NoL, s.a);
+        vec3 mirrored = F_Schlick(s.f0, VoH);
+        // What is mirrored never comes to the colour below.
+        sum = s.diffuse * (1.0 - mirrored) * (NoL / PI) + mirrored * s.bounces * lobe(NoH, s.NoV, NoL, s.a);
     }
 #ifdef CLEAR_COAT
     float CoL = clamp(dot(s.coatNormal, towards), 0.0, 1.0);
@@ -246,7 +248,7 @@ void main() {
     float sharpness = 1.0 / (2.0 * a * a * max(NoV, 0.3) + 0.02);
     vec2 images = exp2(1.442695 * sharpness * (vec2(dot(r, uKeyTowards), dot(r, uRimTowards)) - 1.0))
         * (sharpness / (2.0 * PI));
-    vec3 light = received * diffuse * occlusion
+    vec3 light = received * diffuse * (1.0 - reflected) * occlusion
         + (surroundings(r, roughness) + uKeyLight * images.x + uRimLight * images.y) * reflected * specularOcclusion;
 #ifdef CLEAR_COAT
     // Where the coat ends is not looked up: bare metal mirrors so much that a coat on it is hardly seen.
@@ -261,7 +263,7 @@ void main() {
     s.f0 = f0;
     s.a = a;
     s.bounces = bounces;
-    vec3 light = irradiance(toStudio(n)) * uEnvironmentIntensity * diffuse * occlusion
+    vec3 light = irradiance(toStudio(n)) * uEnvironmentIntensity * diffuse * (1.0 - reflected) * occlusion
         + surroundings(r, roughness) * reflected * specularOcclusion;
 #ifdef CLEAR_COAT
     s.coatNormal = smoothNormal;

@@ -201,6 +201,32 @@ class CommandsTest {
     }
 
     @Test
+    void renderShowsWhatAPictureIsMadeOf() throws IOException {
+        Path shaded = folder.resolve("shaded.png");
+        Path plain = folder.resolve("plain.png");
+        Path metallic = folder.resolve("metallic.png");
+        assertThat(Run.of("render", "--size", "120x120", "--out", shaded.toString())
+                        .code())
+                .isZero();
+        assertThat(Run.of("render", "--plain", "--size", "120x120", "--out", plain.toString())
+                        .code())
+                .isZero();
+        Run run = Run.of("render", "--view", "metallic", "--size", "120x120", "--out", metallic.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        // The corners are darker only where the picture is made for looks.
+        int corner = ImageIO.read(shaded.toFile()).getRGB(1, 1) & 255;
+        assertThat(ImageIO.read(plain.toFile()).getRGB(1, 1) & 255).isGreaterThan(corner);
+        BufferedImage grey = ImageIO.read(metallic.toFile());
+        for (int i = 0; i < 120; i++) {
+            int c = grey.getRGB(i, 60);
+            assertThat(c >> 16 & 255).isEqualTo(c & 255);
+        }
+        assertThat(Run.of("render", "--view", "nothing", "--out", shaded.toString())
+                        .err())
+                .contains("--view");
+    }
+
+    @Test
     void aTurntableHasAsManyFramesAsItsTimeTakes() throws Exception {
         Path clip = folder.resolve("turn.mp4");
         Run run = Run.of(

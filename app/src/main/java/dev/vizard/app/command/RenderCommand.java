@@ -3,7 +3,6 @@ package dev.vizard.app.command;
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
 import dev.vizard.app.record.RecordException;
-import dev.vizard.app.settings.LightSettings;
 import dev.vizard.app.settings.SettingsStore;
 import dev.vizard.app.settings.ViewSettings;
 import dev.vizard.app.stage.MaskPoser;
@@ -46,12 +45,8 @@ public final class RenderCommand implements Callable<Integer> {
     @Mixin
     private MaskOptions mask;
 
-    @Option(
-            names = "--environment",
-            paramLabel = "NAME",
-            defaultValue = "studio",
-            description = "what lights it: studio, dusk, workshop, or an equirectangular .hdr file (default: studio)")
-    private String environment;
+    @Mixin
+    private LookOptions look;
 
     @Option(
             names = "--turntable",
@@ -81,7 +76,7 @@ public final class RenderCommand implements Callable<Integer> {
         int[] sides = Figures.size(size != null ? size : turntable && !film ? "480x480" : "1024x1024");
         Home home = Home.find();
         Path file = mask.file(home);
-        ViewSettings view = ViewSettings.DEFAULT.withLight(EnvironmentChoice.of(LightSettings.DEFAULT, environment));
+        ViewSettings view = look.settings();
         double[] angles = Figures.three("--pose", pose, "30,-10,0");
         SettingsStore store = SettingsStore.ofUser();
         WindowSettings window = new WindowSettings("Vizard", 64, 64, WindowSettings.Mode.HEADLESS, false);
