@@ -5,6 +5,7 @@ import dev.vizard.app.ProgressBar;
 import dev.vizard.app.demo.DemoOptions;
 import dev.vizard.app.demo.LiveDemo;
 import dev.vizard.app.measure.BenchRow;
+import dev.vizard.app.measure.MemorySample;
 import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.app.settings.Settings;
 import dev.vizard.app.settings.SettingsModel;

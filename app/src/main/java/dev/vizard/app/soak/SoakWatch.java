@@ -1,6 +1,7 @@
 package dev.vizard.app.soak;
 
 import dev.vizard.app.ProgressBar;
+import dev.vizard.app.measure.MemorySample;
 import dev.vizard.app.measure.RunStatistics;
 import java.util.ArrayList;
 import java.util.List;

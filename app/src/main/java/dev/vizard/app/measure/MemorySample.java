@@ -1,4 +1,4 @@
-package dev.vizard.app.soak;
+package dev.vizard.app.measure;
 
 import java.io.IOException;
 import java.lang.management.BufferPoolMXBean;
@@ -16,15 +16,28 @@ import java.nio.file.Path;
  * @param seconds since the run began
  * @param residentMb memory of the whole process that lies in RAM; NaN where the system does not tell (Linux does)
  * @param heapMb Java heap that the last collections left alive; NaN before the first
+ * @param usedHeapMb Java heap in use, garbage and all
+ * @param committedHeapMb Java heap that the system has given
  * @param directMb buffers outside the heap that Java counts
  */
-record MemorySample(double seconds, double residentMb, double heapMb, double directMb) {
+public record MemorySample(
+        double seconds, double residentMb, double heapMb, double usedHeapMb, double committedHeapMb, double directMb) {
 
     private static final double MB = 1 << 20;
     private static final Path STATUS = Path.of("/proc/self/status");
 
-    static MemorySample now(double seconds) {
-        return new MemorySample(seconds, resident(), heap(), direct());
+    /** A look at this process, told when it was. */
+    public static MemorySample now(double seconds) {
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        return new MemorySample(seconds, resident(), heap(), heap.getUsed() / MB, heap.getCommitted() / MB, direct());
+    }
+
+    /**
+     * Memory in RAM beside the Java heap: libraries, networks, pictures, code; NaN where the system does not tell. All of
+     * the heap that was given counts as in RAM, so that this is rather too low than too high.
+     */
+    public double nativeMb() {
+        return Math.max(0, residentMb - committedHeapMb);
     }
 
     private static double resident() {
