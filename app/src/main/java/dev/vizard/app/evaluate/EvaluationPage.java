@@ -1,5 +1,6 @@
 package dev.vizard.app.evaluate;
 
+import dev.vizard.app.page.HtmlPage;
 import dev.vizard.models.evaluate.ErrorMap;
 import dev.vizard.models.evaluate.EvaluationRow;
 import dev.vizard.models.synth.Condition;
@@ -19,7 +20,7 @@ final class EvaluationPage {
     private static final List<Condition> MAPPED =
             List.of(Condition.IDENTITY_EXPRESSION, Condition.ALL, Condition.LONG_SCALE);
 
-    private final StringBuilder page = new StringBuilder();
+    private final HtmlPage page = new HtmlPage("Vizard: pose estimators compared");
 
     private EvaluationPage() {}
 
@@ -30,27 +31,12 @@ final class EvaluationPage {
             page.table(range, rows.stream().filter(row -> row.range() == range).toList());
         }
         page.maps(rows);
-        page.page.append("</body></html>\n");
-        return page.page.toString();
+        return page.page.end();
     }
 
     private void begin() {
-        page.append(
+        page.raw(
                 """
-                <!DOCTYPE html>
-                <html lang="en"><head><meta charset="utf-8"><title>Vizard: pose estimators compared</title>
-                <style>
-                body { font: 15px/1.45 system-ui, sans-serif; margin: 2em auto; max-width: 76em; padding: 0 1em;
-                       background: #14161a; color: #dcdcd6; }
-                h1, h2 { font-weight: 600; color: #ffc36b; }
-                table { border-collapse: collapse; margin: 1em 0 2em; }
-                td, th { padding: .25em .8em; text-align: right; border-bottom: 1px solid #2c2f36; }
-                td:first-child, th:first-child { text-align: left; }
-                td b { color: #ffc36b; }
-                small { color: #8d9099; }
-                .maps { display: flex; flex-wrap: wrap; gap: 1.2em; }
-                text { font: 11px system-ui, sans-serif; fill: #b9bbc2; }
-                </style></head><body>
                 <h1>Pose estimators compared</h1>
                 <p>Mean geodesic error in degrees, 95th percentile in small; the best of each row is bright. Every
                 estimator sees the same synthetic faces; the seeds are fixed.</p>
@@ -60,14 +46,14 @@ final class EvaluationPage {
     private void table(PoseRange range, List<EvaluationRow> rows) {
         List<String> estimators =
                 rows.stream().map(EvaluationRow::estimator).distinct().toList();
-        page.append(String.format(
+        page.raw(String.format(
                 Locale.ROOT,
                 "<h2>%s range: yaw &plusmn;%.0f, pitch &plusmn;%.0f</h2>%n<table><tr><th>condition</th>",
                 range == PoseRange.WIDE ? "Wide" : "Work",
                 range.maxYaw(),
                 range.maxPitch()));
-        estimators.forEach(name -> page.append("<th>").append(name).append("</th>"));
-        page.append("</tr>\n");
+        estimators.forEach(name -> page.raw("<th>").raw(name).raw("</th>"));
+        page.raw("</tr>\n");
         rows.stream().map(EvaluationRow::condition).distinct().forEach(condition -> {
             List<EvaluationRow> own =
                     rows.stream().filter(r -> r.condition() == condition).toList();
@@ -75,10 +61,10 @@ final class EvaluationPage {
                     .mapToDouble(EvaluationRow::geodesicMeanDegrees)
                     .min()
                     .orElseThrow();
-            page.append("<tr><td>").append(condition.label()).append("</td>");
+            page.raw("<tr><td>").raw(condition.label()).raw("</td>");
             for (EvaluationRow row : own) {
                 boolean first = row.geodesicMeanDegrees() == best;
-                page.append(String.format(
+                page.raw(String.format(
                         Locale.ROOT,
                         "<td>%s%.2f%s <small>%.2f</small></td>",
                         first ? "<b>" : "",
@@ -86,16 +72,16 @@ final class EvaluationPage {
                         first ? "</b>" : "",
                         row.geodesicP95Degrees()));
             }
-            page.append("</tr>\n");
+            page.raw("</tr>\n");
         });
-        page.append("<tr><td>most reliable half / the rest, <i>all</i></td>");
+        page.raw("<tr><td>most reliable half / the rest, <i>all</i></td>");
         for (EvaluationRow row : rows) {
             if (row.condition() == Condition.ALL) {
-                page.append(String.format(
+                page.raw(String.format(
                         Locale.ROOT, "<td>%.2f / %.2f</td>", row.reliableHalfDegrees(), row.otherHalfDegrees()));
             }
         }
-        page.append("</tr>\n<tr><td>microseconds a call</td>");
+        page.raw("</tr>\n<tr><td>microseconds a call</td>");
         for (String name : estimators) {
             double micros = rows.stream()
                     .filter(r -> r.estimator().equals(name))
@@ -104,9 +90,9 @@ final class EvaluationPage {
                     .skip(rows.stream().filter(r -> r.estimator().equals(name)).count() / 2)
                     .findFirst()
                     .orElseThrow();
-            page.append(String.format(Locale.ROOT, "<td>%.1f</td>", micros));
+            page.raw(String.format(Locale.ROOT, "<td>%.1f</td>", micros));
         }
-        page.append("</tr></table>\n");
+        page.raw("</tr></table>\n");
     }
 
     private void maps(List<EvaluationRow> rows) {
@@ -115,18 +101,18 @@ final class EvaluationPage {
                     .filter(r -> r.condition() == condition && r.range() == PoseRange.WIDE)
                     .toList();
             if (!own.isEmpty()) {
-                page.append("<h2>Error over yaw and pitch: ")
-                        .append(condition.label())
-                        .append("</h2>\n<div class=\"maps\">\n");
+                page.raw("<h2>Error over yaw and pitch: ")
+                        .raw(condition.label())
+                        .raw("</h2>\n<div class=\"row\">\n");
                 own.forEach(this::map);
-                page.append("</div>\n");
+                page.raw("</div>\n");
             }
         }
     }
 
     private void map(EvaluationRow row) {
         int side = ErrorMap.CELLS * CELL;
-        page.append(String.format(
+        page.raw(String.format(
                 Locale.ROOT,
                 "<svg width=\"%d\" height=\"%d\" role=\"img\"><text x=\"%d\" y=\"14\">%s, up to %.0f and more degrees</text>%n",
                 LEFT + side + 8,
@@ -138,7 +124,7 @@ final class EvaluationPage {
             for (int yaw = 0; yaw < ErrorMap.CELLS; yaw++) {
                 double error = row.map().mean(yaw, pitch);
                 if (!Double.isNaN(error)) {
-                    page.append(String.format(
+                    page.raw(String.format(
                             Locale.ROOT,
                             "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"><title>%.2f</title></rect>",
                             LEFT + yaw * CELL,
@@ -150,7 +136,7 @@ final class EvaluationPage {
                 }
             }
         }
-        page.append(String.format(
+        page.raw(String.format(
                 Locale.ROOT,
                 "%n<text x=\"%d\" y=\"%d\">yaw -80</text><text x=\"%d\" y=\"%d\">+80</text>"
                         + "<text x=\"0\" y=\"%d\">+80</text><text x=\"0\" y=\"%d\">pitch</text></svg>%n",
