@@ -55,7 +55,8 @@ public final class BenchFile {
     private static String reason(JacksonException e) {
         Throwable cause = e instanceof ValueInstantiationException && e.getCause() != null ? e.getCause() : e;
         String text = cause instanceof JacksonException jackson ? jackson.getOriginalMessage() : cause.getMessage();
-        return String.valueOf(text).lines().findFirst().orElse("unreadable");
+        // Jackson tells where the object began, which is no help to who made no JSON.
+        return String.valueOf(text).lines().findFirst().orElse("unreadable").replaceFirst("\\s*\\(start marker.*", "");
     }
 
     /** Writes a run, whole or not at all; makes the folder where it is missing. */

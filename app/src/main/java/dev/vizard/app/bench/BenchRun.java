@@ -22,8 +22,9 @@ import java.util.TreeMap;
  * @param blocks for a row's name the median of each block, in the order measured: how much it varies within the run
  * @param curves for a row's name its values at the percentiles 0, 5, 10 ... 100
  * @param memory the live part's memory over time
+ * @param failures what could not be measured, a line each
  */
-@JsonPropertyOrder({"format", "when", "machine", "versions", "work", "rows", "blocks", "curves", "memory"})
+@JsonPropertyOrder({"format", "when", "machine", "versions", "work", "rows", "blocks", "curves", "memory", "failures"})
 public record BenchRun(
         int format,
         String when,
@@ -33,7 +34,8 @@ public record BenchRun(
         List<BenchRow> rows,
         Map<String, List<Double>> blocks,
         Map<String, List<Double>> curves,
-        List<MemoryPoint> memory) {
+        List<MemoryPoint> memory,
+        List<String> failures) {
 
     /** The format that this program writes and reads. */
     public static final int FORMAT = 1;
@@ -66,6 +68,7 @@ public record BenchRun(
         blocks = blocks == null ? Map.of() : new TreeMap<>(blocks);
         curves = curves == null ? Map.of() : new TreeMap<>(curves);
         memory = memory == null ? List.of() : List.copyOf(memory);
+        failures = failures == null ? List.of() : List.copyOf(failures);
     }
 
     /** When it began. */

@@ -28,7 +28,7 @@ public final class LatencyRows {
             }
         }
         if (statistics.publishToLatch.getTotalCount() > 0) {
-            rows.add(BenchRow.millis("latency.publish_to_latch", statistics.publishToLatch));
+            rows.add(BenchRow.millis("handover.published_to_latched", statistics.publishToLatch));
             rows.add(frames(statistics.publishToLatchFrames));
             rows.add(BenchRow.millis("latency.latch_to_swap", statistics.latchToSwap));
         }
@@ -46,7 +46,7 @@ public final class LatencyRows {
 
     private static BenchRow frames(Histogram thousandths) {
         return new BenchRow(
-                "latency.publish_to_latch_frames",
+                "handover.published_to_latched_frames",
                 "frames",
                 thousandths.getValueAtPercentile(50) / THOUSANDTHS,
                 thousandths.getValueAtPercentile(95) / THOUSANDTHS,

@@ -20,9 +20,15 @@ public record Machine(String cpu, int cores, long memoryMb, String os, String ja
         gl = gl == null ? "" : gl;
     }
 
-    /** Whether figures of the two may be compared: the same processor, cores, system and driver. */
+    /** Whether figures of the two may be compared: the same processor, cores and system, and driver where both drew. */
     public boolean comparable(Machine other) {
-        return cpu.equals(other.cpu) && cores == other.cores && os.equals(other.os) && gl.equals(other.gl);
+        boolean sameDriver = gl.isEmpty() || other.gl.isEmpty() || gl.equals(other.gl);
+        return cpu.equals(other.cpu) && cores == other.cores && os.equals(other.os) && sameDriver;
+    }
+
+    /** The machine in a line. */
+    public String words() {
+        return cpu + ", " + cores + (cores == 1 ? " core, " : " cores, ") + os + (gl.isEmpty() ? "" : ", " + gl);
     }
 
     /** The same machine, drawn on by this driver. */

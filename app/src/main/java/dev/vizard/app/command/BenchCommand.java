@@ -1,24 +1,28 @@
 package dev.vizard.app.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
-import dev.vizard.app.bench.PeerBench;
-import dev.vizard.app.bench.RenderBench;
-import dev.vizard.app.measure.BenchRow;
+import dev.vizard.app.bench.BarTable;
+import dev.vizard.app.bench.BenchFile;
+import dev.vizard.app.bench.BenchRun;
+import dev.vizard.app.bench.BenchRuns;
+import dev.vizard.app.bench.ComparisonTable;
+import dev.vizard.app.bench.RunComparison;
 import dev.vizard.app.measure.RowTable;
-import dev.vizard.engine.render.Quality;
-import dev.vizard.engine.render.RenderSettings;
-import dev.vizard.models.convert.ConversionException;
-import dev.vizard.vision.capture.CaptureException;
+import dev.vizard.app.workload.BenchPart;
+import dev.vizard.app.workload.BenchPlan;
+import dev.vizard.app.workload.BenchSession;
+import dev.vizard.app.workload.PeerBench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,117 +31,143 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures on this machine how long a drawn frame takes, to its last pixel, and each pass of it.")
+        description = {
+            "Measures on this machine, with the same work on the bundled clip every time: tracking, drawing, latency,"
+                    + " memory, processor and error, in about a minute.",
+            "Every run is kept with the user's settings; --json, --csv and --html write it for others, and --compare"
+                    + " says what changed since an earlier one. The run's JSON is described by"
+                    + " bench-run.schema.json in app/src/main/resources."
+        })
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final int PEER_BLOCKS = 15;
+    private static final String LAST = "last";
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--render", description = "drawing alone: a mask that turns, without tracking")
-    private boolean render;
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "60",
+            description = "about how long, loading beside: the work is scaled to it (default: ${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "write the run there")
+    private Path json;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "write its rows there")
+    private Path csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "write a page with plots, which needs no network")
+    private Path html;
+
+    @Option(
+            names = "--compare",
+            paramLabel = "FILE",
+            description = "an earlier run's JSON, or 'last': say what became slower or faster beyond the noise")
+    private String compare;
+
+    @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "take the run in this JSON instead of measuring; with --compare, --csv and --html")
+    private Path from;
 
     @Option(
             names = "--peers",
-            description = "our networks, estimators and filters in turns with others', as ratios of time")
+            description =
+                    "beside the rest, our networks, estimators and filters in turns with others', as ratios of time")
     private boolean peers;
 
-    @Option(names = "--mask", paramLabel = "FILE", description = "glTF, GLB, OBJ or FBX (default: our own)")
-    private Path mask;
-
     @Option(
-            names = "--size",
-            paramLabel = "WxH",
-            defaultValue = "1280x720",
-            description = "of the window (default: ${DEFAULT-VALUE})")
-    private String size;
-
-    @Option(
-            names = "--frames",
-            paramLabel = "N",
-            defaultValue = "300",
-            description = "how many are measured (default: ${DEFAULT-VALUE})")
-    private int frames;
-
-    @Option(
-            names = "--quality",
+            names = "--parts",
             paramLabel = "NAME",
-            defaultValue = "auto",
-            description = "low, medium, high or auto (default: ${DEFAULT-VALUE})")
-    private Quality quality;
+            split = ",",
+            description = "measure these alone: live, step, draw, handover, cpu, filters, peers")
+    private List<BenchPart> parts;
 
-    @Option(names = "--readback", description = "fetch each picture from the driver, too")
-    private boolean readBack;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "write the rows there, too")
-    private Path json;
+    @Mixin
+    private RenderBenchOptions rendering;
 
     @Override
-    public Integer call() throws ConversionException, CaptureException {
-        if (peers) {
-            return comparePeers();
-        }
-        if (!render) {
-            throw new UserError("tell bench what to measure: --render or --peers");
-        }
-        if (frames < 1) {
-            throw new UserError("--frames must be 1 or more, not " + frames);
-        }
-        int[] sides = Figures.size(size);
-        Home home = Home.find();
-        RenderBench.Result result = new RenderBench(home)
-                .run(new RenderBench.Work(
-                        mask == null ? home.mask() : mask,
-                        sides[0],
-                        sides[1],
-                        frames,
-                        RenderSettings.DEFAULT.withQuality(quality),
-                        readBack));
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf(
-                Locale.ROOT,
-                "%s, %d triangles, %s, quality %s%s%n",
-                result.driver(),
-                result.triangles(),
-                size,
-                quality.name().toLowerCase(Locale.ROOT),
-                readBack ? ", read back" : "");
-        out.printf("%-24s %9s %9s %9s %9s %7s%n", "ms", "p50", "p95", "p99", "max", "n");
-        for (BenchRow row : result.rows()) {
-            out.printf(
-                    Locale.ROOT,
-                    "%-24s %9.2f %9.2f %9.2f %9.2f %7d%n",
-                    row.name(),
-                    row.p50(),
-                    row.p95(),
-                    row.p99(),
-                    row.max(),
-                    row.n());
+        if (rendering.wanted()) {
+            if (csv != null || html != null || compare != null || from != null || peers || parts != null) {
+                throw new UserError("--render measures drawing alone and knows --json only");
+            }
+            rendering.run(json, out);
+            return 0;
         }
-        if (json != null) {
-            write(result);
+        BenchFiles files = new BenchFiles(json, csv, html);
+        files.check();
+        // Before measuring: a file that is none should not cost a minute.
+        BenchRun earlier = compare == null ? null : earlier();
+        BenchRun run = from == null ? measure(out) : BenchFile.read(from);
+        RowTable.print(out, run.rows());
+        if (run.rows().stream().anyMatch(row -> row.name().startsWith("peer."))) {
+            out.println(
+                    "peer.*: our time over theirs, in turns on the same pictures, one thread each; below 1 we are faster");
         }
-        return 0;
+        BarTable.print(out, run);
+        RunComparison comparison = earlier == null ? null : new RunComparison(earlier, run);
+        if (comparison != null) {
+            out.println();
+            ComparisonTable.print(out, comparison);
+        }
+        files.write(run, comparison);
+        run.failures().forEach(line -> out.println("not measured: " + line));
+        return run.failures().isEmpty() ? 0 : 1;
     }
 
-    private int comparePeers() throws ConversionException, CaptureException {
-        PrintWriter out = spec.commandLine().getOut();
-        if (!PeerBench.complete()) {
+    private BenchRun earlier() {
+        if (!compare.equals(LAST)) {
+            return BenchFile.read(Path.of(compare));
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        return BenchRuns.ofUser().newest(line -> err.println("vizard: " + line)).stream()
+                .findFirst()
+                .orElseThrow(() -> new UserError("there is no earlier run to compare with; run ./vizard bench first"));
+    }
+
+    private BenchRun measure(PrintWriter out) {
+        if (!(seconds >= BenchPlan.SHORTEST_SECONDS && seconds <= BenchPlan.LONGEST_SECONDS)) {
+            throw new UserError("--seconds must be " + (int) BenchPlan.SHORTEST_SECONDS + " to "
+                    + (int) BenchPlan.LONGEST_SECONDS + ", not " + seconds);
+        }
+        int[] sides = rendering.sides();
+        Set<BenchPart> wanted = wanted();
+        if (wanted.contains(BenchPart.PEERS) && !PeerBench.complete()) {
             out.println("TensorFlow Lite is not on the class path and is left out; ./vizard bench --peers fetches it");
         }
-        try (ProgressBar progress = new ProgressBar("comparing")) {
-            RowTable.print(out, new PeerBench(Home.find(), PEER_BLOCKS).rows(progress));
+        BenchRun run;
+        try (ProgressBar progress = new ProgressBar("measuring")) {
+            run = new BenchSession(Home.find(), new BenchPlan(seconds, sides[0], sides[1]), wanted, progress).run();
         }
-        out.println("Medians in turns on the same pictures, one thread each, ours over theirs: below 1 we are faster.");
-        return 0;
+        if (run.rows().isEmpty()) {
+            throw new UserError("nothing could be measured: " + String.join("; ", run.failures()));
+        }
+        keep(run);
+        return run;
     }
 
-    private void write(RenderBench.Result result) {
+    private Set<BenchPart> wanted() {
+        Set<BenchPart> wanted = parts == null ? EnumSet.copyOf(BenchPart.USUAL) : EnumSet.copyOf(parts);
+        if (peers) {
+            wanted.add(BenchPart.PEERS);
+        }
+        return wanted;
+    }
+
+    /** A run is worth more than the list of runs: it is shown whether or not it can be kept. */
+    private void keep(BenchRun run) {
+        BenchRuns runs = BenchRuns.ofUser();
         try {
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(json.toFile(), result);
+            runs.save(run);
         } catch (IOException e) {
-            throw new UserError("cannot write " + json + ": " + e.getMessage(), e);
+            spec.commandLine()
+                    .getErr()
+                    .println("vizard: the run is not kept in " + runs.folder() + ": " + e.getMessage());
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.vizard.app.measure;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.HdrHistogram.Histogram;
 
@@ -41,6 +42,7 @@ public record BenchRow(String name, String unit, double p50, double p95, double 
     }
 
     /** Whether all figures are numbers. */
+    @JsonIgnore
     public boolean isFinite() {
         return Double.isFinite(p50) && Double.isFinite(p95) && Double.isFinite(p99) && Double.isFinite(max);
     }

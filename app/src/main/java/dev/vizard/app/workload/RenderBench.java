@@ -1,4 +1,4 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.workload;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.measure.BenchRow;
@@ -6,12 +6,6 @@ import dev.vizard.app.measure.RunStatistics;
 import dev.vizard.engine.gl.GlDebug;
 import dev.vizard.engine.render.PassTimes;
 import dev.vizard.engine.render.RenderSettings;
-import dev.vizard.engine.render.Renderer;
-import dev.vizard.engine.scene.Model;
-import dev.vizard.engine.scene.ModelLoader;
-import dev.vizard.engine.scene.Scene;
-import dev.vizard.engine.window.Window;
-import dev.vizard.engine.window.WindowSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,46 +48,39 @@ public final class RenderBench {
 
     /** Draws and measures; on the calling thread, which must be the main one. */
     public Result run(Work work) {
-        Model model = ModelLoader.load(work.mask());
-        WindowSettings size =
-                new WindowSettings("bench", work.width(), work.height(), WindowSettings.Mode.HEADLESS, false);
-        try (Window window = Window.open(size);
-                Renderer renderer = new Renderer(home.shaders())) {
-            Scene scene = new Scene();
-            scene.add(model);
-            scene.camera.position.set(0, 0.05f, 5.6f);
+        try (TurningMask mask = new TurningMask(home, work.mask(), work.width(), work.height())) {
             byte[] rgb = new byte[work.width() * work.height() * 3];
             Histogram frame = new Histogram(60_000_000_000L, 3);
             for (int i = 0; i < WARM_FRAMES + work.frames(); i++) {
                 long start = System.nanoTime();
-                draw(renderer, scene, model, work, i);
+                mask.draw(work.settings(), i);
                 if (work.readBack()) {
-                    renderer.readPixels(work.width(), work.height(), rgb);
+                    mask.read(rgb);
                 } else {
-                    renderer.finish();
+                    mask.renderer().finish();
                 }
                 if (i >= WARM_FRAMES) {
                     RunStatistics.record(frame, System.nanoTime() - start);
                 }
-                window.swapBuffers();
+                mask.swap();
             }
             List<BenchRow> rows = new ArrayList<>(List.of(BenchRow.millis("render.frame", frame)));
-            rows.addAll(passes(renderer, scene, model, work));
-            return new Result(GlDebug.driver(), model.triangleCount(), rows);
+            rows.addAll(passes(mask, work.settings()));
+            return new Result(GlDebug.driver(), mask.triangles(), rows);
         }
     }
 
     /** Measured apart: on a processor, waiting after every pass makes the frame slower. */
-    private static List<BenchRow> passes(Renderer renderer, Scene scene, Model model, Work work) {
-        PassTimes times = renderer.passTimes();
+    private static List<BenchRow> passes(TurningMask mask, RenderSettings settings) {
+        PassTimes times = mask.renderer().passTimes();
         times.watch(true);
         Histogram[] each = new Histogram[times.count()];
         for (int p = 0; p < each.length; p++) {
             each[p] = new Histogram(60_000_000_000L, 3);
         }
         for (int i = 0; i < PASS_FRAMES; i++) {
-            draw(renderer, scene, model, work, i);
-            renderer.finish();
+            mask.draw(settings, i);
+            mask.renderer().finish();
             for (int p = 0; p < each.length; p++) {
                 float millis = times.newestMillis(p);
                 if (!Float.isNaN(millis)) {
@@ -106,15 +93,5 @@ public final class RenderBench {
             rows.add(BenchRow.millis("render." + times.name(p).replace(' ', '_'), each[p]));
         }
         return rows;
-    }
-
-    private static void draw(Renderer renderer, Scene scene, Model model, Work work, int number) {
-        scene.instances
-                .get(0)
-                .transform
-                .rotationY(0.7f * (float) Math.sin(number * 0.05))
-                .rotateX(0.25f * (float) Math.cos(number * 0.03))
-                .mul(model.fitToHeight(2));
-        renderer.render(scene, work.settings(), null, work.width(), work.height());
     }
 }

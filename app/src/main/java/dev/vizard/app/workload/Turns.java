@@ -1,6 +1,6 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.workload;
 
-import dev.vizard.app.measure.BenchRow;
+import dev.vizard.app.bench.RowSeries;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -16,8 +16,8 @@ final class Turns {
      *
      * @param prepare called before each turn with its number, not timed
      */
-    static BenchRow ratio(String name, int blocks, int turns, Runnable ours, Runnable theirs, IntConsumer prepare) {
-        double[] ratios = new double[blocks];
+    static RowSeries ratio(String name, int blocks, int turns, Runnable ours, Runnable theirs, IntConsumer prepare) {
+        RowSeries ratios = new RowSeries(name, "ratio");
         double[] a = new double[turns];
         double[] b = new double[turns];
         for (int block = -WARM_BLOCKS; block < blocks; block++) {
@@ -31,11 +31,11 @@ final class Turns {
                 b[turn] = oursFirst ? second : first;
             }
             if (block >= 0) {
-                ratios[block] = median(a) / median(b);
+                ratios.add(median(a) / median(b));
+                ratios.endBlock();
             }
         }
-        Arrays.sort(ratios);
-        return BenchRow.of(name, "ratio", ratios);
+        return ratios;
     }
 
     private static double nanos(Runnable run) {

@@ -1,7 +1,7 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.workload;
 
 import dev.vizard.app.Home;
-import dev.vizard.app.measure.BenchRow;
+import dev.vizard.app.bench.RowSeries;
 import dev.vizard.vision.VisionSettings;
 import dev.vizard.vision.face.FaceLandmarks;
 import dev.vizard.vision.filter.FilterSettings;
@@ -22,10 +22,10 @@ final class PeerStages {
     private PeerStages() {}
 
     /** The rows {@code peer.pose.NAME}: all pictures estimated, the default over NAME. */
-    static List<BenchRow> estimators(Home home, PeerPictures pictures, int blocks) {
+    static List<RowSeries> estimators(Home home, PeerPictures pictures, int blocks) {
         CameraIntrinsics camera = CameraIntrinsics.ofVerticalFov(
                 pictures.width(), pictures.height(), VisionSettings.DEFAULT.fovDegrees());
-        List<BenchRow> rows = new ArrayList<>();
+        List<RowSeries> rows = new ArrayList<>();
         for (String name : PoseEstimators.names()) {
             if (name.equals(VisionSettings.DEFAULT.estimator())) {
                 continue;
@@ -51,9 +51,9 @@ final class PeerStages {
     }
 
     /** The rows {@code peer.filter.NAME}: all poses smoothed, the default over NAME. */
-    static List<BenchRow> filters(PeerPictures pictures, int blocks) {
+    static List<RowSeries> filters(PeerPictures pictures, int blocks) {
         PoseFilter ours = PoseFilters.create(FilterSettings.DEFAULT);
-        List<BenchRow> rows = new ArrayList<>();
+        List<RowSeries> rows = new ArrayList<>();
         for (String name : PoseFilters.names()) {
             if (name.equals(FilterSettings.DEFAULT.name())) {
                 continue;

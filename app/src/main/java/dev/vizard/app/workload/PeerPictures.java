@@ -1,4 +1,4 @@
-package dev.vizard.app.bench;
+package dev.vizard.app.workload;
 
 import dev.vizard.app.Home;
 import dev.vizard.models.convert.PeerNetwork;
