@@ -8,13 +8,14 @@ public final class ProgressBar implements AutoCloseable {
 
     private static final int WIDTH = 32;
     private static final long REDRAW_NANOS = 100_000_000;
-    private static final int QUIET_STEPS = 10;
+    /** Lines from beginning to end where nobody watches; a program that reads them may want more. */
+    private static final int QUIET_STEPS = Integer.getInteger("vizard.progressSteps", 10);
 
     private final PrintStream out;
     private final String what;
     private final boolean watched = Boolean.getBoolean("vizard.terminal");
     private long lastNanos;
-    private int lastTenth = -1;
+    private int lastStep = -1;
     private boolean shown;
 
     /** A bar for some work, named in a word or two. */
@@ -50,9 +51,9 @@ public final class ProgressBar implements AutoCloseable {
             shown = true;
             return;
         }
-        int tenth = (int) (share * QUIET_STEPS);
-        if (tenth != lastTenth) {
-            lastTenth = tenth;
+        int step = (int) (share * QUIET_STEPS);
+        if (step != lastStep) {
+            lastStep = step;
             out.println(String.format(Locale.ROOT, "%s %3.0f %% %s", what, share * 100, more));
         }
     }

@@ -27,6 +27,7 @@ public final class BenchProcess implements AutoCloseable {
 
     private Process process;
     private final StringBuilder unread = new StringBuilder();
+    private int ends;
     private double share;
     private String doing = "";
     private String message = "";
@@ -105,6 +106,7 @@ public final class BenchProcess implements AutoCloseable {
         }
         int code = process.exitValue();
         process = null;
+        ends++;
         if (code == 0) {
             message = "";
         } else if (message.isEmpty()) {
@@ -136,6 +138,11 @@ public final class BenchProcess implements AutoCloseable {
         } else if (text.startsWith(SAYS)) {
             message = text.substring(SAYS.length());
         }
+    }
+
+    /** How many have ended by themselves: after each there may be a run more. */
+    public int ends() {
+        return ends;
     }
 
     /** How far it is, 0..1. */

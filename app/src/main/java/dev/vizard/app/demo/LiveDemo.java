@@ -4,9 +4,11 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import dev.vizard.app.Home;
 import dev.vizard.app.UserError;
+import dev.vizard.app.bench.BenchProcess;
 import dev.vizard.app.mask.Wardrobe;
 import dev.vizard.app.measure.FrameWatch;
 import dev.vizard.app.measure.RunStatistics;
+import dev.vizard.app.panel.BenchSection;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
@@ -37,6 +39,7 @@ public final class LiveDemo {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final long HEADLESS_FRAME_NANOS = 1_000_000_000 / 60;
+    private static final long MEASURING_FRAME_NANOS = 150_000_000;
     private static final String HINT = "Tab panel   ? keys";
 
     private final Home home;
@@ -51,6 +54,7 @@ public final class LiveDemo {
     private final ShownPose shownPose = new ShownPose();
     private final SmoothingWatch smoothing = new SmoothingWatch();
     private final Hud hud = new Hud();
+    private final BenchProcess benchmark = new BenchProcess();
     private Consumer<RunStatistics> turnListener = turned -> {};
     private Consumer<RunStatistics> warmAction;
     private double warmSeconds;
@@ -58,6 +62,7 @@ public final class LiveDemo {
     private int windowHeight = HEIGHT;
     private boolean paced = true;
     private boolean paused;
+    private boolean waiting;
     private TrackedFrame newest = new TrackedFrame();
     private long firstFrameMillis;
 
@@ -105,10 +110,12 @@ public final class LiveDemo {
                 VisionWorker worker = new VisionWorker(
                         this::openSource, home.models(), model.get().vision(), true);
                 Wardrobe masks = new Wardrobe(stage, model, home.mask(), options.mask(), hud::news);
+                BenchProcess measuring = benchmark;
                 // Closed first: it lets go of a vision thread that waits for its pictures.
                 ValidateMode mode = validate) {
             DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
             SmoothingSections.addTo(panel, model, smoothing, hud::news);
+            BenchSection.addTo(panel, measuring);
             stage.window.onDrop(new DroppedFiles(model, masks::wear, hud::news)::take);
             mode.advance(model.get().vision().fovDegrees());
             if (options.showPanel()) {
@@ -145,6 +152,7 @@ public final class LiveDemo {
                 worker.reopen();
             }
             masks.tick();
+            waitForBenchmark(worker);
             boolean fresh = take(stage, worker, watch);
             if (firstPicture == 0 && (fresh || worker.status().over())) {
                 firstPicture = frameStart;
@@ -182,6 +190,18 @@ public final class LiveDemo {
         if (!news.isEmpty()) {
             hud.news(news);
             panel.open(SmoothingSections.SMOOTHING);
+        }
+    }
+
+    /** A benchmark in another process wants the machine for itself: nothing is tracked, and little is drawn. */
+    private void waitForBenchmark(VisionWorker worker) {
+        benchmark.poll();
+        if (benchmark.running() != waiting) {
+            waiting = benchmark.running();
+            worker.setPaused(paused || waiting);
+        }
+        if (waiting) {
+            LockSupport.parkNanos(MEASURING_FRAME_NANOS);
         }
     }
 
@@ -240,7 +260,7 @@ public final class LiveDemo {
     private String statusLine(VisionStatus status) {
         return switch (status.state()) {
             case STARTING -> "starting";
-            case PAUSED -> "paused";
+            case PAUSED -> waiting ? "measuring" : "paused";
             case RECONNECTING, FAILED -> status.message();
             case RUNNING, ENDED ->
                 wearer.lost() && status.framesCaptured() > 0
@@ -276,7 +296,7 @@ public final class LiveDemo {
             case GLFW_KEY_F11 -> stage.window.toggleFullscreen();
             case GLFW_KEY_SPACE -> {
                 paused = !paused;
-                worker.setPaused(paused);
+                worker.setPaused(paused || waiting);
             }
             case GLFW_KEY_R -> {
                 if (newest.landmarks.found()) {

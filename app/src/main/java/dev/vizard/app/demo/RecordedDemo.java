@@ -3,8 +3,10 @@ package dev.vizard.app.demo;
 import dev.vizard.app.Home;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
+import dev.vizard.app.bench.BenchProcess;
 import dev.vizard.app.mask.Wardrobe;
 import dev.vizard.app.measure.RunStatistics;
+import dev.vizard.app.panel.BenchSection;
 import dev.vizard.app.panel.DebugPanel;
 import dev.vizard.app.panel.Hud;
 import dev.vizard.app.panel.PoseHistory;
@@ -94,11 +96,13 @@ public final class RecordedDemo {
                 Stage stage = Stage.open(window, home, options.mask());
                 Wardrobe masks = new Wardrobe(stage, model, home.mask(), options.mask(), hud::news);
                 ValidateMode mode = validate;
+                BenchProcess benchmark = new BenchProcess();
                 VideoWriter writer =
                         VideoWriter.start(folder.resolve("demo.mp4"), WIDTH, HEIGHT, fps(frames), BITS_A_SECOND);
                 ProgressBar progress = new ProgressBar("recording")) {
             DebugPanel panel = new DebugPanel(model, history, mode.panel(), stage, masks);
             SmoothingSections.addTo(panel, model, smoothing, hud::news);
+            BenchSection.addTo(panel, benchmark);
             masks.tick();
             record(frames, pipeline, stage, panel, writer, sheet, progress);
         }
