@@ -17,6 +17,9 @@ import java.util.function.DoubleConsumer;
  */
 final class LivePart {
 
+    /** A little longer, so that the last block ends before the program does. */
+    private static final double LAST_BLOCK_SECONDS = 0.3;
+
     private LivePart() {}
 
     /** Runs it and adds its rows; on the main thread. */
@@ -25,7 +28,7 @@ final class LivePart {
                 DemoOptions.BUNDLED,
                 home.mask(),
                 DemoOptions.Mode.HEADLESS,
-                plan.warmSeconds() + plan.liveSeconds(),
+                plan.warmSeconds() + plan.liveSeconds() + LAST_BLOCK_SECONDS,
                 null,
                 true,
                 false);

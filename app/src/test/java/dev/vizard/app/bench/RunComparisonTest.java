@@ -27,8 +27,8 @@ class RunComparisonTest {
     private static long told(double noise, double scale, Verdict verdict) {
         long count = 0;
         for (int seed = 0; seed < 100; seed++) {
-            BenchRun before = SampleRuns.random(2 * seed, 1, noise, "", 1);
-            BenchRun after = SampleRuns.random(2 * seed + 1, 1, noise, ROW, scale);
+            BenchRun before = SampleRuns.random(2L * seed, 1, noise, "", 1);
+            BenchRun after = SampleRuns.random(2L * seed + 1, 1, noise, ROW, scale);
             count += change(before, after, ROW).verdict() == verdict ? 1 : 0;
         }
         return count;
