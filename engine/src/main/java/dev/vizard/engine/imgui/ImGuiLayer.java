@@ -14,6 +14,10 @@ import java.nio.file.Path;
  */
 public final class ImGuiLayer implements AutoCloseable {
 
+    static {
+        NativeLibrary.prepare();
+    }
+
     private final Window window;
     private final ImGuiImplGl3 renderer = new ImGuiImplGl3();
     private final ImGuiImplGlfw input;
