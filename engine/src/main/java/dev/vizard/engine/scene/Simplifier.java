@@ -15,7 +15,7 @@ import org.lwjgl.system.MemoryUtil;
  */
 final class Simplifier {
     /** Triangles of a whole model that the simpler levels aim at. */
-    private static final int[] LEVELS = {14_000, 7_000};
+    private static final int[] LEVELS = {14_000, 8_500};
 
     // Share of the mesh's extent a simplified surface may be off.
     private static final float LARGEST_ERROR = 0.05f;
