@@ -64,6 +64,12 @@ public final class Framebuffer extends GlObject implements DrawTarget {
         bind();
     }
 
+    /** Copies a part of its colour to the same place of what drawing is directed to, where it stays what is read. */
+    public void copyPart(int x, int y, int width, int height) {
+        glBindFramebuffer(GL_READ_FRAMEBUFFER, name());
+        glBlitFramebuffer(x, y, x + width, y + height, x, y, x + width, y + height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    }
+
     /** What was drawn. */
     public Texture colour() {
         return colour;

@@ -2,25 +2,18 @@ package dev.vizard.engine.render;
 
 import static org.lwjgl.opengl.GL33C.*;
 
-import dev.vizard.engine.gl.ShaderProgram;
-import java.nio.file.Path;
-import java.util.Map;
-
 /**
  * Fills the target where no model nor its glow is seen with the backdrop of the target's size: on a processor a copy
- * costs half of what enlarging does, and is sharper.
+ * costs less than enlarging, least of all as the driver's own, and is sharper.
  */
-final class AroundModels implements AutoCloseable {
-    private final ShaderProgram copy;
+final class AroundModels {
     private final ScreenArea models;
     private final ScreenArea glow;
 
     /** Models count with so much around them, as a share of the picture's half height. */
-    AroundModels(Path shaders, GpuModels all, float reach) {
+    AroundModels(GpuModels all, float reach) {
         models = new ScreenArea(all, false, reach);
         glow = new ScreenArea(all, true, GlowPass.REACH);
-        copy = ShaderProgram.load(shaders, "fullscreen.vert", "copy.frag", Map.of());
-        copy.sampler("uColour", 0);
     }
 
     /** Fills the bound target around the models and limits drawing to the rest; false, without a limit, if none is left. */
@@ -30,12 +23,12 @@ final class AroundModels implements AutoCloseable {
         models.measure(frame);
         glow.measure(frame);
         models.join(frame, glow);
-        copy.use();
-        frame.behind().colour().bind(0);
         if (!models.limit(frame, width, height)) {
-            frame.drawFullscreen();
+            copy(frame, 0, 0, width, height);
             return false;
         }
+        // A limit holds for copies, too.
+        glDisable(GL_SCISSOR_TEST);
         int top = models.y() + models.height();
         int right = models.x() + models.width();
         copy(frame, 0, 0, width, models.y());
@@ -47,13 +40,7 @@ final class AroundModels implements AutoCloseable {
 
     private static void copy(RenderFrame frame, int x, int y, int width, int height) {
         if (width > 0 && height > 0) {
-            glScissor(x, y, width, height);
-            frame.drawFullscreen();
+            frame.behind().copyPart(x, y, width, height);
         }
-    }
-
-    @Override
-    public void close() {
-        copy.close();
     }
 }

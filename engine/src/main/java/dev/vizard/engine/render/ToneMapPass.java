@@ -33,7 +33,7 @@ final class ToneMapPass implements RenderPass {
     ToneMapPass(Path shaders, GpuModels models) {
         this.shaders = shaders;
         area = new ScreenArea(models, false, EDGE_REACH);
-        around = new AroundModels(shaders, models, EDGE_REACH);
+        around = new AroundModels(models, EDGE_REACH);
         smooth = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of());
         smoothFast = ShaderProgram.load(shaders, "fullscreen.vert", "fxaa.frag", Map.of("BRIGHTNESS_FROM_COLOUR", ""));
         try {
@@ -151,7 +151,6 @@ final class ToneMapPass implements RenderPass {
             encoded.close();
             encoded = null;
         }
-        around.close();
         smooth.close();
         smoothFast.close();
         close(curves);
