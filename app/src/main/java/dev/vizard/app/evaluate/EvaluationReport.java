@@ -1,8 +1,7 @@
 package dev.vizard.app.evaluate;
 
-import dev.vizard.app.UserError;
+import dev.vizard.app.OutputFile;
 import dev.vizard.models.evaluate.EvaluationRow;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,32 +55,11 @@ public final class EvaluationReport {
 
     /** Writes JSON. */
     public void writeJson(Path file) {
-        try {
-            prepare(file);
-            EvaluationJson.write(file, rows);
-        } catch (IOException e) {
-            throw cannotWrite(file, e);
-        }
+        OutputFile.write(file, path -> EvaluationJson.write(path, rows));
     }
 
     /** Writes a page for a browser. */
     public void writePage(Path file) {
-        try {
-            prepare(file);
-            Files.writeString(file, EvaluationPage.of(rows));
-        } catch (IOException e) {
-            throw cannotWrite(file, e);
-        }
-    }
-
-    private static void prepare(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-    }
-
-    private static UserError cannotWrite(Path file, IOException cause) {
-        return new UserError("cannot write " + file + "; choose a folder that can be written to", cause);
+        OutputFile.write(file, path -> Files.writeString(path, EvaluationPage.of(rows)));
     }
 }

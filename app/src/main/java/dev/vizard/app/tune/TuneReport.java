@@ -1,14 +1,12 @@
 package dev.vizard.app.tune;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.vizard.app.Home;
+import dev.vizard.app.OutputFile;
 import dev.vizard.app.ProgressBar;
 import dev.vizard.app.UserError;
 import dev.vizard.app.measure.BenchRow;
 import dev.vizard.app.measure.RowTable;
 import dev.vizard.vision.capture.CaptureException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,12 +154,7 @@ public final class TuneReport {
                 .filter(score -> result.fronts().values().stream().noneMatch(front -> front.contains(score)))
                 .forEach(score -> points.add(point(score, false)));
         all.put("points", points);
-        try {
-            prepare(file);
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
-        } catch (IOException e) {
-            throw cannotWrite(file, e);
-        }
+        OutputFile.writeJson(file, all);
     }
 
     private Map<String, Object> point(FilterScore score, boolean front) {
@@ -184,22 +177,6 @@ public final class TuneReport {
 
     /** Writes a page for a browser that needs nothing else. */
     public void writePage(Path file) {
-        try {
-            prepare(file);
-            Files.writeString(file, TunePage.of(result));
-        } catch (IOException e) {
-            throw cannotWrite(file, e);
-        }
-    }
-
-    private static void prepare(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-    }
-
-    private static UserError cannotWrite(Path file, IOException cause) {
-        return new UserError("cannot write " + file + "; choose a folder that can be written to", cause);
+        OutputFile.write(file, path -> Files.writeString(path, TunePage.of(result)));
     }
 }

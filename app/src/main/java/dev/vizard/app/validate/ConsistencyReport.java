@@ -1,12 +1,8 @@
 package dev.vizard.app.validate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import dev.vizard.app.UserError;
-import java.io.IOException;
+import dev.vizard.app.OutputFile;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,11 +138,6 @@ public final class ConsistencyReport {
         content.put("variants_lost", lost);
         content.put("without_face", withoutFace);
         content.put("unreadable", unreadable);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), content);
-        } catch (IOException e) {
-            throw new UserError("cannot write " + file + "; choose a folder that can be written to", e);
-        }
+        OutputFile.writeJson(file, content);
     }
 }

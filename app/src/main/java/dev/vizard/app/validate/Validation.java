@@ -1,11 +1,9 @@
 package dev.vizard.app.validate;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.vizard.app.OutputFile;
 import dev.vizard.app.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,12 +130,6 @@ public final class Validation {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("rows", report.rows());
         content.put("reliability", report.reliability());
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), content);
-        } catch (IOException e) {
-            throw new UserError("cannot write " + file + "; choose a folder that can be written to", e);
-        }
+        OutputFile.writeJson(file, content);
     }
 }
